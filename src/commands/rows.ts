@@ -1,0 +1,30 @@
+/** A line of an answer: everything in it is text, a number or nothing, so that it can be a line of a table as well as an object. */
+export type Row = Readonly<Record<string, string | number | null>>
+
+export type Shape = 'text' | 'json' | 'csv'
+
+export const asJson = (rows: readonly Row[]): string => JSON.stringify(rows, null, 2)
+
+/** RFC 4180, with a header line; a cell that a spreadsheet would take for a formula gets an apostrophe. */
+export function asCsv(rows: readonly Row[], columns: readonly string[]): string {
+  return [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))].map((cells) => cells.map(cellOf).join(',')).join('\r\n')
+}
+
+function cellOf(value: string | number): string {
+  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value)
+  return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text
+}
+
+/** Time order, the undated last; then by article and place in it. */
+export function byTime(a: Row, b: Row): number {
+  const [from, to] = [String(a['published'] ?? '9999'), String(b['published'] ?? '9999')]
+  if (from !== to) return from < to ? -1 : 1
+  if (a['article'] !== b['article']) return String(a['article']) < String(b['article']) ? -1 : 1
+  return Number(a['start']) - Number(b['start'])
+}
+
+/** A text from an article on one line of a terminal, whatever is in it; of a very long one the beginning. */
+export function quoted(text: string, width = 300): string {
+  const line = text.replace(/\s+/g, ' ').replace(/\p{Cc}/gu, '\uFFFD').trim()
+  return line.length <= width ? line : `${line.slice(0, width).replace(/[\uD800-\uDBFF]$/, '')} …`
+}

@@ -1,0 +1,34 @@
+import type { Counts, LayerName, Layers } from './model.js'
+
+/** What the header of a layer says of its size; the report and the closing table are made from nothing else. */
+export function countsOf<Name extends LayerName>(name: Name, layer: Layers[Name]): Counts {
+  return counters[name](layer)
+}
+
+const counters: { readonly [Name in LayerName]: (layer: Layers[Name]) => Counts } = {
+  tokens: ({ tokens, sentences, paragraphs }) => ({ words: count(tokens, ({ text }) => /[\p{L}\p{N}]/u.test(text)), sentences: sentences.length, paragraphs: paragraphs.length }),
+
+  speakers: ({ attributions, problems }) => ({
+    attributions: attributions.length,
+    quoted: count(attributions, ({ type }) => type !== 'indirect'),
+    followed: count(attributions, ({ speaker }) => speaker.span !== null),
+    problems: problems.length
+  }),
+
+  entities: ({ entities, speakers, dates }) => ({
+    ...Object.fromEntries(kinds.map((kind) => [kind, count(entities, (entity) => entity.kind === kind)])),
+    mentions: entities.reduce((sum, { mentions }) => sum + mentions.length, 0),
+    speakers: count(speakers, ({ entity }) => entity !== null),
+    dates: dates.length
+  }),
+
+  claims: ({ claims }) => ({ claims: claims.length, attributed: count(claims, ({ on }) => on !== 'article') })
+}
+
+const kinds = ['person', 'island', 'summit', 'country', 'place', 'organization', 'agreement', 'people'] as const
+
+function count<T>(items: readonly T[], counts: (item: T) => boolean): number {
+  let sum = 0
+  for (const item of items) if (counts(item)) sum++
+  return sum
+}

@@ -1,0 +1,45 @@
+import type { Word } from './words.js'
+
+/** What the network is told of a word beside its pieces. */
+
+/** How a word is written, since the vocabulary is lower-cased: index into `labels.case`. */
+export function caseOf(word: string): number {
+  if (!/\p{L}/u.test(word)) return /\d/.test(word) ? 5 : 4
+  const lower = word.toLowerCase()
+  const upper = word.toUpperCase()
+  if (word === lower) return 0
+  if (word === upper) return word.length > 1 ? 2 : 6
+  return word[0] === upper[0] && word.slice(1) === lower.slice(1) ? 1 : 3
+}
+
+const OPENING = new Set(['“', '«', '„', '``'])
+const CLOSING = new Set(['”', '»', "''"])
+
+/** For each word of a paragraph: 0 outside double quotation marks, 1 inside, 2 is such a mark.
+ *  A rough toggle: what the marks are for is stage 2's business. */
+export function quotedIn(paragraph: readonly Pick<Word, 'text'>[]): number[] {
+  let inside = false
+  return paragraph.map(({ text }) => {
+    const opens = OPENING.has(text) || (text === '"' && !inside)
+    const closes = CLOSING.has(text) || (text === '"' && inside)
+    if (opens || closes) inside = opens
+    return opens || closes ? 2 : inside ? 1 : 0
+  })
+}
+
+const CLOSER = /^["”’'»)\]]+$/
+/** Of the closers those that never open. */
+const CLOSES_ONLY = /^[”»)\]]+$/
+const TERMINATOR = /[.!?…:;–—‒-]["”’')\]]*$|^\*+$|^•$/
+
+/** For each word of a paragraph: 2 a sentence must start here, 1 it may, 0 it cannot. */
+export function startsIn(paragraph: readonly Pick<Word, 'text'>[]): number[] {
+  let ended = false
+  return paragraph.map(({ text }, index) => {
+    const closer = CLOSER.test(text)
+    const may = index === 0 ? 2 : ended && !CLOSES_ONLY.test(text) ? 1 : 0
+    if (!closer) ended = TERMINATOR.test(text)
+    else if (/["”»]$/.test(text) && index > 0) ended = true
+    return may
+  })
+}

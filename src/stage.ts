@@ -1,0 +1,13 @@
+import type { Lexicon } from './data/lexicon.js'
+import type { LayerName, Layers } from './model.js'
+
+/** A stage is a pure function from the layers before it to one new layer: no disk, no console, no clock, no global. */
+export interface Stage<Reads extends LayerName = LayerName, Writes extends LayerName = LayerName> {
+  readonly writes: Writes
+  readonly reads: readonly Reads[]
+  /** Raised with every change that can alter the layer; part of the fingerprint. */
+  readonly version: number
+  /** The files of `data/` that the stage asks its lexicon for; part of the fingerprint. */
+  readonly data: readonly string[]
+  run(input: Pick<Layers, Reads>, lexicon: Lexicon): Layers[Writes]
+}

@@ -1,0 +1,49 @@
+import type { Range } from '../../tree.js'
+import { rootOf } from './draft.js'
+import type { Name } from './names.js'
+import type { Scene } from './scene.js'
+
+type Token = Scene['tree']['tokens'][number]
+
+/** Names that a source is, rather than mentions: "Jane Doe, spokeswoman for John Roe" is Jane Doe. Two only when joined by "and". */
+export function bearersIn(source: Range, { nameAt, tree: { tokens } }: Scene): Name[] {
+  const inside: Name[] = []
+  for (let index = source.from; index < source.to; index++) {
+    const name = nameAt.get(index)
+    if (name && name.to <= source.to && !inside.includes(name) && !/^(NORP|Date|Money)$/.test(name.kind)) inside.push(name)
+  }
+  const bearers = inside.filter((name) => isBearer(name, source, tokens))
+  const people = bearers.filter(({ kind }) => kind === 'Person')
+  const [first, second] = people.length ? people : bearers
+  if (!first) return unlabelled(source, inside, tokens)
+  const between = second ? tokens.slice(first.to, second.from) : []
+  const joined = between.length <= 8 && between.some(({ tag }) => tag === 'CC') && !between.some(({ tag }) => /^(VB|WP|IN)/.test(tag))
+  return second && joined ? [first, second] : [first]
+}
+
+/** Not "Trump" in "Trump campaign", not "Doe" in "Doe's lawyer", and nothing behind a preposition, a relative pronoun or a bracket. */
+function isBearer(name: Name, source: Range, tokens: readonly Token[]): boolean {
+  const after = name.to < source.to ? tokens[name.to] : undefined
+  if (after && (isNoun(after) || (after.tag === 'POS' && name.to + 1 < source.to))) return false
+  for (let index = name.from - 1; source.from <= index; index--) {
+    const { tag = '', text = '' } = tokens[index] ?? {}
+    if (/^[,;]$/.test(text)) break
+    if (/^(IN|TO|WP|WDT|VB.?)$/.test(tag) || text === '(') return false
+  }
+  return true
+}
+
+/** Labels on punctuation are slips of the reader. */
+const isNoun = ({ tag, text }: Token): boolean => /^NN/.test(tag) && /\p{L}/u.test(text)
+
+/** A source of capitalised words that the reader took for no name is one all the same: "ReganBooks said". */
+function unlabelled(source: Range, inside: readonly Name[], tokens: readonly Token[]): Name[] {
+  if (inside.length) return []
+  const head = rootOf({ tokens }, source)
+  const isProper = (index: number) => source.from <= index && index < source.to && /^NNP/.test(tokens[index]?.tag ?? '') && /^\p{Lu}/u.test(tokens[index]?.text ?? '')
+  if (!isProper(head)) return []
+  let [from, to] = [head, head + 1]
+  while (isProper(from - 1)) from--
+  while (isProper(to)) to++
+  return [{ kind: 'Misc', from, to, words: tokens.slice(from, to).map(({ text }) => text), person: null }]
+}

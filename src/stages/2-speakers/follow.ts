@@ -1,0 +1,149 @@
+import type { Speaker } from '../../model.js'
+import { tokensIn, type Range } from '../../tree.js'
+import { bearersIn } from './bearers.js'
+import type { Draft } from './draft.js'
+import { carriedFrom, firstPersons, isFirstPerson } from './inherit.js'
+import type { Scene } from './scene.js'
+import { memoryOf, type Memory } from './memory.js'
+import { phraseOf } from './sources.js'
+
+/** How a source is followed to a name. The first rule that answers wins. */
+interface FollowRule {
+  readonly name: string
+  readonly example: string
+  follow(source: Range, memory: Memory, scene: Scene): Speaker | null
+}
+
+export const followRules: readonly FollowRule[] = [
+  {
+    name: 'name',
+    example: '“Taxes will fall,” said the company’s chief executive, John Roe.',
+    follow(source, memory, scene) {
+      const names = bearersIn(source, scene)
+      const [name] = names
+      if (!name) return null
+      if (names.length === 1) return { ...found('name', memory.span(name)), why: 'the source is a name' }
+      return { ...found('name', memory.phrase(source)), candidates: names.map((each) => ({ span: memory.span(each), score: share(names.length) })), why: 'several speak together' }
+    }
+  },
+  {
+    name: 'relative',
+    example: 'Jane Doe, who said that taxes would fall, left early.',
+    follow(source, memory, scene) {
+      const before = antecedent(source, scene)
+      if (!before) return null
+      const own = memory.phrase(source)
+      const behind = follow(before, memory, scene)
+      return { ...behind, how: 'pronoun', chain: [own, ...behind.chain], why: `"${own.text}" takes up "${memory.phrase(before).text}"; ${behind.why}` }
+    }
+  },
+  {
+    name: 'person',
+    example: '“Taxes will fall,” said Jane Doe. “Rents too,” she added.',
+    follow(source, memory) {
+      const own = memory.phrase(source)
+      const answer = memory.pronounAt(source)
+      if (!answer) return null
+      if (answer.person === null) return undecided('pronoun', own, answer.candidates.map((person) => memory.nameOf(person)))
+      return { ...found('pronoun', memory.nameOf(answer.person)), chain: [own], why: `${answer.rule.name}: ${answer.rule.why}` }
+    }
+  },
+  {
+    name: 'thing',
+    example: 'Officials said that taxes would fall. They also said that rents would follow.',
+    follow(source, memory) {
+      const own = memory.phrase(source)
+      if (!/^(it|they|this|these|those|that)$/i.test(own.text)) return null
+      const before = memory.lastSpeaker(source)
+      const thing = /^it$/i.test(own.text) ? memory.lastThing(source) : /^they$/i.test(own.text) ? memory.lastGroup(source) : null
+      if (thing && thing.to <= source.from && (!before || before.source.from < thing.from)) return { ...found('pronoun', memory.phrase(thing)), chain: [own], why: 'nearest-subject: the subject of the last main clause' }
+      if (!before?.speaker.span || !memory.agrees(own.text, before)) return { ...found('pronoun', null), chain: [own], why: `nothing near fits "${own.text}"` }
+      return { ...found('pronoun', before.speaker.span), chain: [own, ...before.speaker.chain], why: `parallel-speaker: the source before it; ${before.speaker.why}` }
+    }
+  },
+  {
+    name: 'title',
+    example: 'Norwegian President Ola Berg came to Westbrook. “Taxes will fall,” the Norwegian president said.',
+    follow(source, memory) {
+      const people = memory.described(source)
+      const [person] = people
+      const own = memory.phrase(source)
+      if (person === undefined) return null
+      if (people.length === 1) return { ...found('noun', memory.nameOf(person)), chain: [own], why: 'title: the text says so of this name' }
+      return undecided('noun', own, people.map((each) => memory.nameOf(each)))
+    }
+  },
+  {
+    name: 'age',
+    example: 'Jane Doe does not agree. “Taxes will fall,” the 81-year-old said.',
+    follow(source, memory) {
+      const own = memory.phrase(source)
+      const person = /^(the )?(then )?\d+-year-old$/i.test(own.text) ? memory.subjectBefore(source) : null
+      return person === null ? null : { ...found('noun', memory.nameOf(person)), chain: [own], why: 'nearest-subject: the subject of the last main clause' }
+    }
+  },
+  {
+    name: 'head-noun',
+    example: 'The Finance Ministry has a plan. Taxes will fall, the ministry said.',
+    follow(source, memory) {
+      const name = memory.organization(source)
+      return name && { ...found('noun', memory.span(name)), chain: [memory.phrase(source)], why: 'head-noun: the only name with this noun in it' }
+    }
+  },
+  {
+    name: 'noun',
+    example: 'Legal experts said that taxes would fall.',
+    follow: (source, memory) => ({ ...found('noun', memory.phrase(source)), why: 'no name in the article stands for it' })
+  }
+]
+
+/** Whom each attribution's words belong to. Goes through the article once, from front to back, and remembers who was mentioned. */
+export function followSources(drafts: readonly Draft[], scene: Scene): Map<Draft, Speaker> {
+  const speakers = new Map<Draft, Speaker>()
+  const memory = memoryOf(scene)
+  const place = (draft: Draft) => draft.source[0]?.from ?? tokensIn(scene.tree, draft.content[0] ?? { start: 0, end: 0 }).from
+  for (const draft of [...drafts].sort((a, b) => place(a) - place(b))) {
+    const [source] = draft.source
+    if (!source || isFirstPerson(source, scene)) continue
+    memory.readUpTo(source.from)
+    const speaker = follow(source, memory, scene)
+    speakers.set(draft, speaker)
+    memory.noteSpeaker(source, speaker, tokensIn(scene.tree, draft.content.at(-1) ?? { start: 0, end: 0 }).from)
+  }
+  for (const [draft, speaker] of firstPersons(drafts, speakers, scene)) speakers.set(draft, speaker)
+  for (const draft of drafts) if (!speakers.has(draft)) speakers.set(draft, carriedFrom(draft, speakers))
+  return speakers
+}
+
+function follow(source: Range, memory: Memory, scene: Scene): Speaker {
+  for (const rule of followRules) {
+    const speaker = rule.follow(source, memory, scene)
+    if (speaker) return speaker
+  }
+  return found('none', null)
+}
+
+const share = (count: number): number => Math.round(100 / count) / 100
+
+const found = (how: Speaker['how'], span: Speaker['span']): Speaker => ({ span, how, chain: [], candidates: [], why: '' })
+
+function undecided(how: Speaker['how'], own: Speaker['chain'][number], spans: readonly Speaker['chain'][number][]): Speaker {
+  const why = spans.length ? 'several people could be meant' : `nobody near fits "${own.text}"`
+  return { span: null, how, chain: [own], candidates: spans.map((span) => ({ span, score: share(spans.length) })), why }
+}
+
+/** What "who" or "which" takes up: the noun that its clause hangs on, or else the noun phrase that it follows. */
+function antecedent(source: Range, { tree }: Scene): Range | null {
+  const { tokens } = tree
+  if (!/^(who|which|that|whom)$/i.test(tokens[source.from]?.text ?? '') || 1 < source.to - source.from) return null
+  let index: number | null = tokens[source.from]?.head ?? null
+  for (let step = 0; index !== null && step < 4; step++) {
+    const token: (typeof tokens)[number] | undefined = tokens[index]
+    if (!token) return null
+    if (/^(acl:relcl|acl)$/.test(token.relation) && token.head !== null && token.head < source.from && /^(NN|PRP|CD)/.test(tokens[token.head]?.tag ?? ''))
+      return phraseOf(token.head, tree, (word) => word < source.from)
+    index = token.head
+  }
+  const before = tokens[source.from - 1]?.text === ',' ? source.from - 2 : source.from - 1
+  return /^NN/.test(tokens[before]?.tag ?? '') ? phraseOf(before, tree, (word) => word < source.from) : null
+}

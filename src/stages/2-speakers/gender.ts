@@ -1,0 +1,35 @@
+import nlp from 'compromise'
+import type { Lexicon } from '../../data/lexicon.js'
+import { perLexicon } from '../../data/lexicon.js'
+
+export type Gender = 'm' | 'f'
+
+interface Words {
+  readonly titles: ReadonlyMap<string, Gender>
+  readonly nouns: ReadonlyMap<string, Gender>
+  readonly pronouns: ReadonlyMap<string, Gender>
+  readonly familyFirst: ReadonlySet<string>
+  readonly firstNames: ReadonlyMap<string, Gender>
+}
+
+export const genderWords = perLexicon((lexicon: Lexicon): Words => {
+  const rows = lexicon.table('gendered-words')
+  const ofKind = (kind: string) => new Map(rows.flatMap((row): [string, Gender][] => (row['kind'] === kind ? [[row['word'] ?? '', row['gender'] as Gender]] : [])))
+  return { titles: ofKind('title'), nouns: ofKind('noun'), pronouns: ofKind('pronoun'), familyFirst: lexicon.words('family-first-names'), firstNames: new Map(lexicon.table('first-names').map((row) => [row['name'] ?? '', row['gender'] as Gender])) }
+})
+
+/** By first name, from our list and compromise's lexicon; null where it knows none or both. It is slow, so each name is asked once a process. */
+export function genderOfFirstName(word: string, { familyFirst, firstNames }: Pick<Words, 'familyFirst' | 'firstNames'>): Gender | null {
+  const listed = firstNames.get(word)
+  if (listed) return listed
+  if (familyFirst.has(word) || !/^\p{Lu}\p{Ll}+$/u.test(word)) return null
+  const kept = asked.get(word)
+  if (kept !== undefined) return kept
+  const document = nlp(word)
+  const [male, female] = [document.has('#MaleName'), document.has('#FemaleName')]
+  const gender = male === female ? null : male ? 'm' : 'f'
+  asked.set(word, gender)
+  return gender
+}
+
+const asked = new Map<string, Gender | null>()

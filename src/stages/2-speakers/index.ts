@@ -1,0 +1,87 @@
+import type { Lexicon } from '../../data/lexicon.js'
+import type { Article, Attribution, Mark, Speakers } from '../../model.js'
+import { byPosition, spanOf } from '../../span.js'
+import type { Stage } from '../../stage.js'
+import { treeOf, type Tree } from '../../tree.js'
+import { completeSources } from './complete.js'
+import { stretchOf, type Draft, type Stretch } from './draft.js'
+import { followSources } from './follow.js'
+import { gather } from './gather.js'
+import { withHeadline } from './headline.js'
+import { pairMarks, type Pair } from './marks.js'
+import { byToken, namesOf, type Name } from './names.js'
+import { sceneOf } from './scene.js'
+import { withCarried, withOwnCues } from './split.js'
+import { linkSources } from './sources.js'
+import { quotationsOf, squareWithMarks, stretchOfPair } from './square.js'
+import { overlapping, tidy } from './tidy.js'
+import { withTranscript } from './transcript.js'
+import { readInner, readUnread } from './unread.js'
+import { usesOf } from './uses.js'
+import { confidenceOf, polarityOf, typeOf } from './verdicts.js'
+
+/** Who said what: quotation marks, attributions, and whom each source stands for. */
+export const speakers: Stage<'tokens', 'speakers'> = {
+  writes: 'speakers',
+  reads: ['tokens'],
+  version: 1,
+  data: ['collective-nouns', 'countries', 'cue-verbs', 'elided-words', 'family-first-names', 'first-names', 'gendered-words', 'headline-labels', 'role-nouns'],
+  run({ tokens }, lexicon): Speakers {
+    const tree = treeOf(tokens)
+    const { text } = tree
+    const { pairs, problems } = pairMarks(text, tokens.paragraphs, lexicon.words('elided-words'))
+    const names = namesOf(tree)
+    const drafts = draftsIn(tree, tokens.article, pairs, names, lexicon)
+    const contents = drafts.flatMap(({ content }) => content).sort(byPosition)
+    const uses = usesOf(pairs, contents, tree)
+    const marks = pairs.map((pair, index): Mark => ({ ...pair, use: uses[index] ?? 'other' }))
+    const speech = marks.filter(({ level, use }) => level === 0 && use !== 'title' && use !== 'nickname').map(stretchOfPair)
+    const quoted = quotationsOf(pairs, 0).flatMap((quotation) => quotation.map(stretchOfPair))
+    const within = (stretches: readonly Stretch[]) => (index: number) => 0 < overlapping(stretches, stretchOf(tree, { from: index, to: index + 1 })).length
+    const speakers = followSources(drafts, sceneOf(tree, names, lexicon, within(quoted), within(outermost(contents))))
+
+    const spans = (ranges: Draft['cue']) => ranges.map((range) => stretchOf(tree, range)).map(({ start, end }) => spanOf(text, start, end))
+    const attributions = drafts.map((draft, index): Attribution => {
+      const type = typeOf(draft.content, speech, tree)
+      return {
+        id: `a${index + 1}`,
+        type,
+        content: draft.content.map(({ start, end }) => spanOf(text, start, end)),
+        cue: spans(draft.cue),
+        source: spans(draft.source),
+        speaker: speakers.get(draft) ?? { span: null, how: 'none', chain: [], candidates: [], why: 'nobody is named as the source' },
+        polarity: polarityOf(draft, type, tree),
+        confidence: confidenceOf(draft),
+        rule: draft.rule
+      }
+    })
+    return { marks, attributions, problems }
+  }
+}
+
+/** What the reader saw, put right step by step, and what it did not see. In text order. */
+function draftsIn(tree: Tree, article: Article, pairs: readonly Pair[], names: readonly Name[], lexicon: Lexicon): Draft[] {
+  const quotations = quotationsOf(pairs, 0)
+  const words = { tree, cueVerbs: lexicon.words('cue-verbs') }
+  const gathered = gather(tree)
+  for (let level = 0; level < 3; level++) squareWithMarks(gathered, quotationsOf(pairs, level), tree)
+  tidy(gathered, quotations, tree)
+  const cued = withOwnCues(gathered.filter(({ cue }) => cue.length), tree, words.cueVerbs)
+  const read = withTranscript(withCarried(cued, quotations, tree), tree)
+  const spoken = [...read, ...readUnread(read, quotations, words), ...readInner(read, quotationsOf(pairs, 1), words)].filter(({ content }) => content.length)
+  completeSources(spoken, byToken(names), tree)
+  linkSources(spoken, tree)
+  const title = typeof article.title === 'string' ? null : article.title
+  const drafts = withHeadline(spoken, title, { labels: lexicon.words('headline-labels'), names, tree })
+  for (const { content } of drafts) content.sort(byPosition)
+  return drafts.sort((a, b) => byPosition(a.content[0] ?? nowhere, b.content[0] ?? nowhere))
+}
+
+/** Without those inside of others, so that they do not overlap. In text order. */
+const outermost = (stretches: readonly Stretch[]): Stretch[] => {
+  const result: Stretch[] = []
+  for (const stretch of stretches) if ((result.at(-1)?.end ?? 0) <= stretch.start) result.push(stretch)
+  return result
+}
+
+const nowhere = { start: 0, end: 0 }

@@ -1,0 +1,196 @@
+import { assert } from '../../error.js'
+import type { Span, Speaker } from '../../model.js'
+import { spanOf } from '../../span.js'
+import type { Range } from '../../tree.js'
+import { coreOf, descriptorOf, fits, headWord, isPlural } from './descriptors.js'
+import { rootOf, stretchOf } from './draft.js'
+import { bearersIn } from './bearers.js'
+import { genderWords, type Gender } from './gender.js'
+import { genderOfPronoun, mentionOf, personOf, type Mention, type PronounRule } from './mentions.js'
+import type { Name } from './names.js'
+import { anchorOf, isMainSubject, type Scene } from './scene.js'
+import { phraseOf } from './sources.js'
+
+/** What a reader of the article remembers at some place in it: who was mentioned, and who spoke last. */
+export interface Memory {
+  /** Reads on to a token and remembers everybody mentioned before it. */
+  readUpTo(index: number): void
+  noteSpeaker(source: Range, speaker: Speaker, content: number): void
+  /** The people whom "he" or "she" may stand for; null for any other word. */
+  pronounAt(source: Range): { person: number; rule: PronounRule } | { person: null; candidates: readonly number[] } | null
+  /** Whom "the 81-year-old" means: the subject of the main clause before, near it. */
+  subjectBefore(source: Range): number | null
+  /** People of whom the text has said before what a noun phrase says. */
+  described(source: Range): readonly number[]
+  /** The one organisation before it whose name ends in the noun of a noun phrase ("the ministry"). */
+  organization(source: Range): Name | null
+  /** Who spoke before, in this paragraph or the one before. */
+  lastSpeaker(source: Range): Spoken | null
+  /** The organisation or place that was the subject of this sentence or the one before. */
+  lastThing(source: Range): Name | null
+  /** Likewise the last plural noun phrase, or several names joined by "and". */
+  lastGroup(source: Range): Range | null
+  /** Whether "they", "it" … can stand for that source. */
+  agrees(pronoun: string, spoken: Spoken): boolean
+  /** The last name of a person, outside of quotations if it ever stood there; of somebody without a name the noun phrase. */
+  nameOf(person: number): Span
+  span(range: Range): Span
+  /** Without a comma at its end. */
+  phrase(range: Range): Span
+}
+
+interface Spoken {
+  readonly source: Range
+  readonly speaker: Speaker
+  readonly person: number | null
+  readonly paragraph: number
+}
+
+/** Heads of state, government and party: whom news calls "the … leader". */
+const heads = ['chairman', 'chairwoman', 'chancellor', 'emir', 'king', 'minister', 'premier', 'president', 'queen', 'sultan']
+
+/** How many mentions back a pronoun may reach; keeps the walk linear. */
+const reach = 60
+
+export function memoryOf(scene: Scene): Memory {
+  const { tree, nameAt, people } = scene
+  const mentions: Mention[] = []
+  const mentionAt = new Map<number, Mention>()
+  const lastNames = new Map<number, Name>()
+  const organizations = new Map<string, Name[]>()
+  let done = 0
+  let last: Spoken | null = null
+  /** The last organisation or place that was the subject of a main clause. */
+  let lastThing: Name | null = null
+  /** The last plural, or several joined by "and", that was one. */
+  let lastGroup: Range | null = null
+
+  /** People without a name, by noun phrase: "a woman who …". Their indexes follow those of `people`. */
+  const nameless: Range[] = []
+  const genderOf = (person: number): Gender | null => {
+    const range = nameless[person - people.length]
+    return range ? (genderWords(scene.lexicon).nouns.get(headWord(tree, rootOf(tree, range))) ?? null) : (people[person]?.gender ?? null)
+  }
+  const isHuman = (noun: string) => scene.roles.has(noun) || genderWords(scene.lexicon).nouns.has(noun) || /(person|woman|man|owner|resident|voter|victim|witness)$/.test(noun)
+  const remember = (mention: Mention) => {
+    mentions.push(mention)
+    mentionAt.set(mention.from, mention)
+  }
+  const note = (name: Name) => {
+    if (name.kind === 'Organization' && 1 < name.to - name.from)
+      // "Court of Justice" is a court, "Justice Department" a department.
+      for (const noun of new Set([headWord(tree, name.to - 1), headWord(tree, rootOf(tree, name))])) organizations.set(noun, [...(organizations.get(noun) ?? []).slice(-8), name])
+    if (/^(Organization|Location)$/.test(name.kind) && !scene.quoted(name.from)) {
+      const anchor = anchorOf(name, scene)
+      if (isMainSubject(anchor, tree) && bearersIn(name, scene).length) lastThing = name
+    }
+    if (name.person === null) return
+    remember(mentionOf(name, name.person, scene))
+    const before = lastNames.get(name.person)
+    if (!before || scene.quoted(before.from) || !scene.quoted(name.from)) lastNames.set(name.person, name)
+  }
+  const paragraphOf = (index: number): number => tree.paragraphOf[index] ?? 0
+  /** "He", "she herself", but not "her lawyers". */
+  const isAlone = ({ from, to }: Range) => tree.tokens.slice(from + 1, to).every(({ text }) => /^(himself|herself|also|too)$/i.test(text))
+  const isDefinite = ({ from }: Range) => /^(the|this|that)$/i.test(tree.tokens[from]?.text ?? '') || tree.tokens[from]?.tag === 'NNP'
+  /** Who is called by a noun. A leader may be called president, or chancellor. */
+  const saidOf = (noun: string): number[] => [...new Set((noun === 'leader' ? [noun, ...heads] : [noun]).flatMap((each) => scene.described.get(each) ?? []))]
+  const span = (range: Range): Span => {
+    const { start, end } = stretchOf(tree, range)
+    return spanOf(tree.text, start, end)
+  }
+
+  /** A noun for a person as a subject: somebody known by that title, or else somebody without a name. */
+  const noteNoun = (head: number) => {
+    const range = isHuman(headWord(tree, head)) ? phraseOf(head, tree) : null
+    if (!range || range.to - range.from > 40 || tree.tokens[range.to]?.text === ',' || tree.tokens.slice(range.from, range.to).some((_, offset) => nameAt.get(range.from + offset)?.person != null && tree.tokens[range.from + offset]?.relation === 'appos')) return
+    const known = memory.described(range)
+    if (known[0] !== undefined && known.length < 2) remember(mentionOf(range, known[0], scene))
+    const mention = mentionOf(range, people.length + nameless.length, scene)
+    if (known.length || !mention.main) return
+    nameless.push(range)
+    remember(mention)
+  }
+
+  const memory: Memory = {
+    readUpTo(limit) {
+      for (; done < limit; done++) {
+        const name = nameAt.get(done)
+        if (name?.from === done) note(name)
+        const { relation = '', text = '', tag = '' } = tree.tokens[done] ?? {}
+        if (!relation.startsWith('nsubj')) continue
+        const several = tree.children[done]?.some((child) => tree.tokens[child]?.relation === 'conj' && tree.children[child]?.some((each) => /^and$/i.test(tree.tokens[each]?.text ?? '')))
+        if (/^NN/.test(tag) && (several || isPlural(done, tree)) && !scene.quoted(done) && !scene.reported(done) && isMainSubject(done, tree)) lastGroup = phraseOf(done, tree)
+        const found = /^(he|she)$/i.test(text) ? memory.pronounAt({ from: done, to: done + 1 }) : null
+        if (found && found.person !== null) remember(mentionOf({ from: done, to: done + 1 }, found.person, scene))
+        if (tag === 'NN' && !name && !isPlural(done, tree)) noteNoun(done)
+      }
+    },
+    noteSpeaker(source, speaker, content) {
+      if (scene.quoted(source.from)) return
+      const person = speaker.span && (personAt(speaker.span) ?? mentionAt.get(source.from)?.person ?? null)
+      last = { source, speaker, person, paragraph: paragraphOf(Math.max(source.to - 1, content)) }
+      if (person !== null && speaker.how !== 'name' && !mentionAt.has(source.from)) remember(mentionOf(source, person, scene))
+    },
+    pronounAt(source) {
+      const gender = isAlone(source) ? genderOfPronoun(source.from, scene) : null
+      if (gender === null) return null
+      const quoted = scene.quoted(source.from)
+      const before = mentions.slice(-reach).filter((mention) => mention.quoted === quoted && mention.from < source.from)
+      return personOf({ index: source.from, gender, before, scene, genderOf, speaker: memory.lastSpeaker(source)?.person ?? null })
+    },
+    described(source) {
+      const core = coreOf(source, tree)
+      const head = rootOf(tree, core)
+      const asked = descriptorOf(core, tree, scene.lexicon, head)
+      if (!isDefinite(source) || !scene.roles.has(asked.head) || isPlural(head, tree)) return []
+      const earlier = saidOf(asked.head).filter((index) => lastNames.has(index) && fits(asked, people[index]?.descriptors ?? []))
+      // "The president" of an article that has named one person so far, and said nothing of his office.
+      if (!earlier.length && asked.words.size === 1 && lastNames.size === 1) return [...lastNames.keys()].filter((index) => !people[index]?.descriptors.length)
+      if (earlier.length < 2) return earlier
+      const recent = new Set(mentions.slice(-reach).filter(({ paragraph }) => paragraphOf(source.from) - paragraph <= 2).map(({ person }) => person))
+      const near = earlier.filter((index) => recent.has(index))
+      return near.length ? near : earlier
+    },
+    subjectBefore(source) {
+      if (scene.quoted(source.from)) return null
+      const subject = mentions.slice(-reach).findLast(({ main }) => main)
+      return subject && subject.person < people.length && paragraphOf(source.from) === subject.paragraph ? subject.person : null
+    },
+    organization(source) {
+      const head = rootOf(tree, source)
+      const [first, ...rest] = tree.tokens.slice(source.from, source.to).map(({ text }) => text.toLowerCase())
+      if (!/^(the|this|that)$/.test(first ?? '') || isPlural(head, tree)) return null
+      // "The campaign of Jane Doe" is not the only campaign that has a name: every word must be in it.
+      const fitting = (organizations.get(headWord(tree, head)) ?? []).filter(({ words }) => rest.every((word) => words.some((own) => own.toLowerCase() === word)))
+      return new Set(fitting.map((name) => span(name).text)).size === 1 ? (fitting.at(-1) ?? null) : null
+    },
+    lastSpeaker: ({ from }) => (last && !scene.quoted(from) && paragraphOf(from) - last.paragraph <= 1 ? last : null),
+    lastGroup: ({ from }) => (lastGroup && !scene.quoted(from) && (tree.sentenceOf[from] ?? 0) - (tree.sentenceOf[lastGroup.from] ?? 0) <= 1 ? lastGroup : null),
+    lastThing: ({ from }) => (lastThing && !scene.quoted(from) && (tree.sentenceOf[from] ?? 0) - (tree.sentenceOf[lastThing.from] ?? 0) <= 1 ? lastThing : null),
+    agrees(pronoun, { source, speaker, person }) {
+      const core = coreOf(source, tree)
+      const { text = '', lemma = '' } = tree.tokens[rootOf(tree, core)] ?? {}
+      const plural = isPlural(rootOf(tree, core), tree) || /^they$/i.test(text) || tree.tokens.slice(core.from, core.to).some(({ tag }) => tag === 'CC')
+      if (/^(they|these|those)$/i.test(pronoun)) return plural
+      if (person !== null || plural) return false
+      const [name] = bearersIn(source, scene)
+      return speaker.how !== 'none' && (name ? name.kind !== 'Person' : scene.bodies.has(lemma.toLowerCase()))
+    },
+    nameOf(person) {
+      const phrase = nameless[person - people.length]
+      if (phrase) return memory.phrase(phrase)
+      const name = lastNames.get(person)
+      assert(name, 'a person who is remembered was named')
+      return span(name)
+    },
+    span,
+    phrase(range) {
+      const { start, end } = span(range)
+      return spanOf(tree.text, start, /[,;:]$/.test(tree.text.slice(start, end)) ? end - 1 : end)
+    }
+  }
+  const personByStart = new Map(scene.names.map((name) => [tree.tokens[name.from]?.start ?? -1, name.person]))
+  const personAt = ({ start }: Span): number | null => personByStart.get(start) ?? null
+  return memory
+}

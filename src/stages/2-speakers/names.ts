@@ -1,0 +1,131 @@
+import type { Range, Tree } from '../../tree.js'
+
+/** A name in the text, without title and possessive. */
+export interface Name extends Range {
+  readonly kind: string
+  /** Its words, without initials' dots and without "Jr.". */
+  readonly words: readonly string[]
+  /** Index of the bearer among the article's people; null for what is no person. */
+  person: number | null
+}
+
+/** Whom several names stand for. */
+export interface Person {
+  readonly index: number
+  /** Of the fullest name. */
+  words: readonly string[]
+  readonly names: Name[]
+}
+
+const suffix = /^(jr|sr|ii|iii|iv)\.?$/i
+const title = /^(mr|mrs|ms|miss|dr|prof|sir|dame|lord|lady|sen|rep|gov|gen|col|capt|lt|sgt|rev|hon|president|senator|secretary|minister|judge|justice|king|queen|prince|princess|pope|chancellor|congressman|congresswoman|governor|mayor)\.?$/i
+
+/** Names as the reader labelled them, mended: pieces of one name that stand side by side are joined, titles come off, and a capitalised word
+ *  that is the last one of somebody's name is a name wherever it stands. In text order. */
+export function namesOf(tree: Tree): Name[] {
+  const labelled = labelledRanges(tree)
+  const surnames = new Set(labelled.filter(({ kind }) => kind === 'Person').map(({ to }) => tree.tokens[to - 1]?.text ?? ''))
+  const names: Name[] = []
+  let next = 0
+  tree.tokens.forEach(({ text, tag }, index) => {
+    while (next < labelled.length && (labelled[next]?.to ?? 0) <= index) next++
+    const range = labelled[next]
+    if (range && range.from === index) names.push(nameOf(range, tree))
+    else if ((!range || index < range.from) && /^NNPS?$/.test(tag) && /^\p{Lu}\p{L}/u.test(text) && surnames.has(text)) names.push(nameOf({ from: index, to: index + 1, kind: 'Person' }, tree))
+  })
+  return names
+}
+
+export function byToken(names: readonly Name[]): Map<number, Name> {
+  const nameAt = new Map<number, Name>()
+  for (const name of names) for (let index = name.from; index < name.to; index++) nameAt.set(index, name)
+  return nameAt
+}
+
+/** Names of people by bearer: full names first, then single words to the one bearer whose last or first name they are, the latest
+ *  of several. Different first names are different people. Fills in `person`. */
+export function peopleOf(names: readonly Name[]): Person[] {
+  const people: Person[] = []
+  const byLast = new Map<string, Person[]>()
+  const byFirst = new Map<string, Person[]>()
+  const note = (index: Map<string, Person[]>, word: string, person: Person) => {
+    const list = index.get(word) ?? []
+    if (!list.includes(person)) index.set(word, [...list, person])
+  }
+  const create = (words: readonly string[]): Person => {
+    const person: Person = { index: people.length, words, names: [] }
+    people.push(person)
+    note(byLast, key(words.at(-1)), person)
+    if (1 < words.length) note(byFirst, key(words[0]), person)
+    return person
+  }
+  const own = names.filter(({ kind }) => kind === 'Person')
+  for (const name of own) {
+    if (name.words.length < 2) continue
+    const known = (byLast.get(key(name.words.at(-1))) ?? []).find(({ words }) => alike(words[0] ?? '', name.words[0] ?? ''))
+    const person = known ?? create(name.words)
+    if (person.words.join(' ').length < name.words.join(' ').length) person.words = name.words
+    name.person = person.index
+  }
+  const latest = new Map<string, Person>()
+  for (const name of own) {
+    const word = key(name.words[0])
+    const candidates = name.words.length < 2 ? (byLast.get(word) ?? byFirst.get(word) ?? []) : []
+    const person = name.person !== null ? people[name.person] : candidates.length < 2 ? (candidates[0] ?? create(name.words)) : (latest.get(word) ?? candidates[0])
+    if (!person) continue
+    name.person = person.index
+    person.names.push(name)
+    latest.set(key(person.words.at(-1)), person)
+    latest.set(key(person.words[0]), person)
+  }
+  return people
+}
+
+const key = (word = ''): string => word.toLowerCase()
+
+/** "V." and "Vladimir" may be one, "Bill" and "Hillary" may not. */
+const alike = (a: string, b: string): boolean => key(a) === key(b) || ((a.length === 1 || b.length === 1) && key(a)[0] === key(b)[0])
+
+interface Labelled extends Range {
+  readonly kind: string
+}
+
+function labelledRanges({ tokens, sentenceOf }: Tree): Labelled[] {
+  const ranges: Labelled[] = []
+  const isProper = (index: number) => /^NN/.test(tokens[index]?.tag ?? '') && /^\p{Lu}/u.test(tokens[index]?.text ?? '')
+  tokens.forEach(({ name, tag, relation, head, text }, index) => {
+    const kind = name.slice(2)
+    const last = ranges.at(-1)
+    const adjacent = last?.to === index && sentenceOf[index] === sentenceOf[index - 1]
+    const linked = relation === 'flat' && last !== undefined && head !== null && last.from <= head && head < last.to
+    const proper = /^NNP/.test(tag) && (kind === 'Person' || kind === '')
+    // A surname without a label: one proper noun more, and then the run of them ends.
+    const lone = kind === '' && isProper(index) && last !== undefined && last.to - last.from === 1 && !isProper(index + 1) && /^\p{Lu}\p{Ll}/u.test(text) && !/^[''’]/.test(tokens[index + 1]?.text ?? '')
+    const goesOn = adjacent && ((name.startsWith('I-') && last.kind === kind) || (last.kind === 'Person' && proper && (linked || lone)))
+    if (goesOn && last) ranges[ranges.length - 1] = { ...last, to: index + 1 }
+    else if (name !== 'O' && /[\p{L}\p{N}]/u.test(text)) ranges.push({ kind, from: index, to: index + 1 })
+  })
+  const whole: Labelled[] = []
+  for (const range of ranges) if ((whole.at(-1)?.to ?? 0) <= range.from) whole.push(withNickname(range, tokens))
+  return whole
+}
+
+/** John “Red” Roe is one name. */
+function withNickname(range: Labelled, tokens: Tree['tokens']): Labelled {
+  if (range.kind !== 'Person') return range
+  const open = /^["“‘']$/.test(tokens[range.to]?.text ?? '') ? range.to : /^["“‘']$/.test(tokens[range.to - 1]?.text ?? '') ? range.to - 1 : null
+  if (open === null) return range
+  const close = [open + 2, open + 3, open + 4].find((index) => /^["”’']$/.test(tokens[index]?.text ?? ''))
+  const surname = close === undefined ? undefined : tokens[close + 1]
+  return close !== undefined && surname && /^NNP/.test(surname.tag) && /^\p{Lu}/u.test(surname.text) ? { ...range, to: close + 2 } : range
+}
+
+function nameOf({ kind, from, to }: Labelled, { tokens }: Tree): Name {
+  if (kind === 'Person') {
+    while (from + 1 < to && title.test(tokens[from]?.text ?? '')) from++
+    while (from + 1 < to && (tokens[to - 1]?.tag === 'POS' || !/[\p{L}\p{N}]/u.test(tokens[to - 1]?.text ?? ''))) to--
+  }
+  const words = tokens.slice(from, to).flatMap(({ text }) => (/[\p{L}\p{N}]/u.test(text) && !suffix.test(text) ? [text.replace(/\.$/, '')] : []))
+  const quoted = words.length > 2 && tokens.slice(from, to).some(({ text }) => /^["“‘']$/.test(text))
+  return { kind, from, to, words: quoted ? [words[0] ?? '', words.at(-1) ?? ''] : words, person: null }
+}

@@ -1,0 +1,62 @@
+import type { Range, Tree } from '../../tree.js'
+import { tokenAt } from '../../tree.js'
+import { sharedBy, type Draft, type Stretch } from './draft.js'
+import { stretchOfPair, type Quotation } from './square.js'
+import { withAuxiliaries } from './quotation-rules.js'
+
+/** Quotations that the reader gave to a cue farther off although their own stands right behind them become attributions of their own:
+ *  “Taxes will fall,” said Jane Doe. “Rents too,” she added. */
+export function withOwnCues(drafts: readonly Draft[], tree: Tree, cueVerbs: ReadonlySet<string>): Draft[] {
+  const used = new Set(drafts.flatMap(({ cue, source }) => [...cue, ...source].flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index))))
+  const made: Draft[] = []
+  for (const draft of drafts) {
+    if (draft.content.length < 2) continue
+    const kept = draft.content.filter((piece) => {
+      const own = clauseAfter(piece, tree, cueVerbs)
+      if (!own || used.has(own.verb) || used.has(own.source.from)) return true
+      made.push({ content: [piece], cue: [withAuxiliaries(own.verb, tree)], source: [own.source], carries: null, sure: draft.sure, rule: 'own-cue' })
+      return false
+    })
+    if (kept.length) draft.content = kept
+  }
+  return [...drafts, ...made]
+}
+
+/** Quotations in later paragraphs than their cue's become attributions that take up its speaker, unless they go on from there with one quotation. */
+export function withCarried(drafts: readonly Draft[], quotations: readonly Quotation[], tree: Tree): Draft[] {
+  const quotationAt = new Map(quotations.flatMap((quotation) => quotation.map((pair) => [pair.open.start, quotation] as const)))
+  const paragraphAt = (offset: number) => tree.paragraphOf[tokenAt(tree, offset)] ?? 0
+  return drafts.flatMap((draft) => {
+    const [cue] = draft.cue
+    if (!cue || draft.content.length < 2) return [draft]
+    const home = tree.paragraphOf[cue.from] ?? 0
+    const moved = new Map<Quotation, Stretch[]>()
+    const kept = draft.content.filter((piece) => {
+      const quotation = quotationAt.get(piece.start)
+      if (!quotation || paragraphAt(piece.start) <= home) return true
+      if (quotation.some((pair) => draft.content.some((other) => paragraphAt(other.start) <= home && 0 < sharedBy(other, stretchOfPair(pair))))) return true
+      moved.set(quotation, [...(moved.get(quotation) ?? []), piece])
+      return false
+    })
+    if (!kept.length) return [draft]
+    draft.content = kept
+    return [draft, ...[...moved.values()].map((content): Draft => ({ content, cue: [], source: [], carries: draft, sure: draft.sure, rule: 'floating' }))]
+  })
+}
+
+/** "she added" or "added Jane Doe" right behind a closing mark. */
+function clauseAfter({ end }: Stretch, tree: Tree, cueVerbs: ReadonlySet<string>): { verb: number; source: Range } | null {
+  if (!/[,.!?…]?["”’»']$/.test(tree.text.slice(Math.max(0, end - 2), end))) return null
+  const first = tokenAt(tree, end)
+  const isVerb = (index: number) => /^VB[DZPN]$/.test(tree.tokens[index]?.tag ?? '') && cueVerbs.has(tree.tokens[index]?.lemma ?? '')
+  const nounsAt = (from: number): Range | null => {
+    if (/^(he|she|they|i|we|who)$/i.test(tree.tokens[from]?.text ?? '')) return { from, to: from + 1 }
+    let to = from
+    while (to < from + 5 && /^NNPS?$/.test(tree.tokens[to]?.tag ?? '')) to++
+    return from < to ? { from, to } : null
+  }
+  const before = nounsAt(first)
+  if (before && isVerb(before.to)) return { verb: before.to, source: before }
+  const after = isVerb(first) ? nounsAt(first + 1) : null
+  return after && { verb: first, source: after }
+}

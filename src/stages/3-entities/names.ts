@@ -1,0 +1,105 @@
+import type { Tree } from '../../tree.js'
+import { agreed } from './agreed.js'
+
+/** A name as the reader saw it. */
+export interface Name {
+  readonly from: number
+  readonly to: number
+  readonly label: string
+  /** Mean probability of its words' labels. */
+  readonly sure: number
+}
+
+/** The reader's names. A word labelled as the middle of a name goes with what stands before it, whatever kind it says;
+ *  the kind of a name is that of most of its words. Apostrophes, marks and brackets at its ends are no part of it. */
+export function namesOf(tree: Pick<Tree, 'tokens' | 'sentenceOf'>): Name[] {
+  return agreed(tree.tokens, addressed(tree.tokens, whole(tree.tokens, labelled(tree))))
+}
+
+function labelled({ tokens, sentenceOf }: Pick<Tree, 'tokens' | 'sentenceOf'>): Name[] {
+  const names: Name[] = []
+  for (let from = 0; from < tokens.length; from++) {
+    if (labelOf(tokens, from) === null) continue
+    let to = from + 1
+    while (tokens[to]?.name.startsWith('I-') && sentenceOf[to] === sentenceOf[from]) to++
+    const next = to
+    const [first, last] = trimmed(tokens, from, to)
+    if (first < last) names.push({ from: first, to: last, label: majority(tokens, first, last), sure: mean(tokens, first, last) })
+    from = next - 1
+  }
+  return names
+}
+
+/** Two names of one kind that touch are one, if the tree ties them: "New" and "York". */
+function whole(tokens: Tree['tokens'], names: readonly Name[]): Name[] {
+  const joined: Name[] = []
+  for (const name of names) {
+    const before = joined.at(-1)
+    const touches = before?.to === name.from && before.label === name.label && tokens[before.to - 1]?.end === (tokens[name.from]?.start ?? 0) - 1
+    const tied = (a: Name, b: Name) => tokens.slice(a.from, a.to).some(({ head, relation }) => /^(?:flat|compound)$/.test(relation) && head !== null && b.from <= head && head < b.to)
+    if (before && name.label === 'Person' && before.label === 'Person' && isNickname(tokens, before.to, name)) {
+      joined[joined.length - 1] = { ...before, to: name.to, sure: Math.min(before.sure, name.sure) }
+      continue
+    }
+    const same = before && tokens.slice(before.from, before.to).map(({ text }) => text).join(' ') === tokens.slice(name.from, name.to).map(({ text }) => text).join(' ')
+    if (before && touches && !same && /^(?:Person|Location|Organization)$/.test(name.label) && (tied(before, name) || tied(name, before)))
+      joined[joined.length - 1] = { ...before, to: name.to, sure: Math.min(before.sure, name.sure) }
+    else joined.push(name)
+  }
+  return joined
+}
+
+/** Nils "the Cod" Aune is one man. */
+function isNickname(tokens: Tree['tokens'], from: number, { from: start, to }: Name): boolean {
+  if (start - from < 1 || start - from > 6 || !/^["“‘'«(]$/.test(tokens[from]?.text ?? '')) return false
+  const close = tokens.slice(from + 1, to).findIndex(({ text }) => /^["”’'»)]$/.test(text)) + from + 1
+  return from + 1 < close && close < to && start <= close + 1 && !tokens.slice(from + 1, close).some(({ text, tag }) => /^[,.;:]$/.test(text) || /^(?:CC|VB|MD)/.test(tag))
+}
+
+const address = /^(?:Mr|Mrs|Ms|Miss|Messrs)\.?$/
+
+/** Who is addressed as "Mr." or "Mrs." is a person, whatever else the reader saw, or did not see. */
+function addressed(tokens: Tree['tokens'], names: readonly Name[]): Name[] {
+  const kept = names.map((name): Name => {
+    const own = address.test(tokens[name.from]?.text ?? '') && name.to - name.from > 1
+    if (!own && !address.test(tokens[name.from - 1]?.text ?? '')) return name
+    return { ...name, from: own ? name.from + 1 : name.from, label: 'Person', sure: Math.max(0.9, name.sure) }
+  })
+  const named = new Set(kept.map(({ from }) => from))
+  const covered = new Uint8Array(tokens.length)
+  for (const { from, to } of names) covered.fill(1, from, to)
+  const unseen = tokens.flatMap(({ text }, index): Name[] => {
+    if (!address.test(text) || named.has(index + 1) || covered[index + 1]) return []
+    let to = index + 1
+    while (to < index + 4 && !named.has(to) && /^NNPS?$/.test(tokens[to]?.tag ?? '') && /^\p{Lu}/u.test(tokens[to]?.text ?? '')) to++
+    return to > index + 1 ? [{ from: index + 1, to, label: 'Person', sure: 0.9 }] : []
+  })
+  return [...kept, ...unseen].sort((a, b) => a.from - b.from)
+}
+
+const labelOf = (tokens: Tree['tokens'], index: number): string | null => {
+  const name = tokens[index]?.name ?? 'O'
+  return name === 'O' ? null : name.slice(2)
+}
+
+function trimmed(tokens: Tree['tokens'], from: number, to: number): [number, number] {
+  const loose = /^(?:['’‘"“”,;:()[\]«»–—-]|['’]s)$/
+  while (from < to && loose.test(tokens[from]?.text ?? '')) from++
+  while (from < to && loose.test(tokens[to - 1]?.text ?? '') && tokens[to - 1]?.text !== ')') to--
+  return [from, to]
+}
+
+function majority(tokens: Tree['tokens'], from: number, to: number): string {
+  const votes = new Map<string, number>()
+  for (let index = from; index < to; index++) {
+    const label = labelOf(tokens, index)
+    if (label) votes.set(label, (votes.get(label) ?? 0) + (tokens[index]?.sure.name ?? 0))
+  }
+  return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'Misc'
+}
+
+const mean = (tokens: Tree['tokens'], from: number, to: number): number => {
+  let sum = 0
+  for (let index = from; index < to; index++) sum += tokens[index]?.sure.name ?? 0
+  return sum / Math.max(1, to - from)
+}

@@ -1,0 +1,79 @@
+import type { Phrase } from './draft.js'
+import { child, children, isNounTag, isRelativePronoun, lower, tokenOf, type Grammar } from './grammar.js'
+import { nounPhraseWithout } from './phrase.js'
+
+/** The noun that a relative clause is about: the one that the tree hangs it on; where that is no noun ("attended the forum, during which", "Berg, who turns 68, is"),
+ *  the one right before the pronoun. A bare "which" on a verb takes up the whole clause and is about no noun. */
+export function antecedentOf(grammar: Grammar, head: number): number | null {
+  const { relation, head: above } = tokenOf(grammar, head)
+  if (above === null) return null
+  if (relation === 'acl:relcl' && above < head && isNounTag(tokenOf(grammar, above).tag)) return eventAbove(grammar, head, above)
+  if (!/^(?:acl|advcl|parataxis|conj|appos|dep)/.test(relation)) return null
+  const pronoun = relativePronoun(grammar, head)
+  if (pronoun === null || (lower(grammar, pronoun) === 'which' && child(grammar, pronoun, 'case') === null) || lower(grammar, pronoun) === 'that') return null
+  return nounEndingBefore(grammar, Math.min(pronoun, ...children(grammar, pronoun, 'case')))
+}
+
+/** "the visit to Japan, which had been postponed": an event is postponed, not a country. */
+function eventAbove(grammar: Grammar, head: number, antecedent: number): number {
+  const { words } = grammar
+  if (!words.eventVerbs.has(tokenOf(grammar, head).lemma) || !/(?:Location|Person)$/.test(tokenOf(grammar, antecedent).name)) return antecedent
+  let noun = tokenOf(grammar, antecedent).head
+  for (let step = 0; noun !== null && step < 5 && tokenOf(grammar, noun).tag.startsWith('NN'); step++) {
+    if (words.actionNouns.has(tokenOf(grammar, noun).lemma)) return noun
+    noun = tokenOf(grammar, noun).head
+  }
+  return antecedent
+}
+
+/** "who", "which", "whose" of the clause, if it begins with it. */
+function relativePronoun(grammar: Grammar, head: number): number | null {
+  for (const part of children(grammar, head, 'nsubj', 'nsubj:pass', 'obl', 'obj')) {
+    if (head < part) continue
+    if (isRelativePronoun(tokenOf(grammar, part)) && !/^what/.test(lower(grammar, part))) return part
+    const owner = children(grammar, part, 'nmod:poss').find((word) => lower(grammar, word) === 'whose')
+    if (owner !== undefined) return owner
+  }
+  return null
+}
+
+function nounEndingBefore(grammar: Grammar, index: number): number | null {
+  let noun = lower(grammar, index - 1) === ',' ? index - 2 : index - 1
+  for (let step = 0; step < 8 && /^(?:nmod|flat|compound|nmod:unmarked)$/.test(tokenOf(grammar, noun).relation); step++) noun = tokenOf(grammar, noun).head ?? noun
+  return tokenOf(grammar, noun).tag.startsWith('NN') ? noun : null
+}
+
+/** The noun that a relative clause or participle is about. */
+export function antecedentPhrase(grammar: Grammar, antecedent: number, clause: number | null): Phrase | null {
+  const { tag } = tokenOf(grammar, antecedent)
+  return isNounTag(tag) || tag.startsWith('JJ') ? nounPhraseWithout(grammar, antecedent, clause) : null
+}
+
+/** "speeches by Ada Lind, who left": "who" right behind a person's name means that person. */
+export function nearestPerson(grammar: Grammar, pronoun: number): number | null {
+  if (lower(grammar, pronoun) !== 'who') return null
+  const before = lower(grammar, pronoun - 1) === ',' ? pronoun - 2 : pronoun - 1
+  if (!tokenOf(grammar, before).name.endsWith('Person')) return null
+  let head = before
+  for (let up = tokenOf(grammar, head).head, step = 0; up !== null && up < pronoun && tokenOf(grammar, up).name.endsWith('Person') && step < 6; step++) {
+    head = up
+    up = tokenOf(grammar, head).head
+  }
+  return head
+}
+
+/** The noun that a participle is about. Without a comma before it, "signed" in "read the treaty signed in Oslo" is about the treaty, whatever the tree hangs it on. */
+export function participleNoun(grammar: Grammar, head: number): number | null {
+  const { relation, head: above } = tokenOf(grammar, head)
+  if (above === null || head < above || !isParticiple(grammar, head)) return null
+  if (relation === 'acl') return above
+  const before = tokenOf(grammar, head - 1)
+  if (relation !== 'advcl' || tokenOf(grammar, head).tag !== 'VBN' || !before.tag.startsWith('NN') || above === head - 1) return null
+  return child(grammar, above, 'obj') === head - 1 ? head - 1 : null
+}
+
+/** Taggers confuse "signing" with "sign" now and then; its ending does not lie. */
+export function isParticiple(grammar: Grammar, index: number): boolean {
+  const { tag, text, lemma } = tokenOf(grammar, index)
+  return tag === 'VBN' || tag === 'VBG' || (tag === 'VB' && /ing$/i.test(text) && lemma !== text.toLowerCase())
+}

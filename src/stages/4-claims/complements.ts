@@ -1,0 +1,112 @@
+import { antecedentPhrase } from './antecedents.js'
+import type { DraftComplement, Phrase } from './draft.js'
+import { child, children, isRelativePronoun, lower, subjectRelations, tokenOf, withFixed, type Grammar } from './grammar.js'
+import { clausePhrase, nounPhrase } from './phrase.js'
+import type { VerbGroup } from './verb-group.js'
+
+/** Longer adverbials and clauses are left out of a claim rather than making it unreadable. In tokens. */
+const longestClause = 22
+const longestOwn = 8
+
+/** Everything that stands with the predicate beside subject and object, in text order. `antecedent`: of the relative clause that this is. */
+export function complementsOf(grammar: Grammar, { heads, tokens, last }: VerbGroup, antecedent: number | null, used: ReadonlySet<number>): DraftComplement[] {
+  const taken = new Set([...tokens, ...used])
+  const found = heads.flatMap((link) =>
+    (grammar.tree.children[link] ?? []).flatMap((index) => {
+      if (taken.has(index) || heads.includes(index)) return []
+      if (link === last && ownNoun(grammar, link, index)) return []
+      const complement = complementAt(grammar, index, last, antecedent, taken)
+      return complement ? [complement] : []
+    })
+  )
+  return found.sort((a, b) => (a.phrase.tokens[0] ?? 0) - (b.phrase.tokens[0] ?? 0))
+}
+
+/** "a territory of Norland": what the parser hung on a predicate noun as on a verb still belongs to the noun. */
+function ownNoun(grammar: Grammar, link: number, index: number): boolean {
+  const { relation } = tokenOf(grammar, index)
+  const copula = child(grammar, link, 'cop')
+  if (relation === 'advmod' && copula !== null && copula < index && index < link) return true
+  if (index < link || !tokenOf(grammar, link).tag.startsWith('NN')) return false
+  return relation === 'nmod' || (relation.startsWith('obl') && children(grammar, index, 'case').some((word) => lower(grammar, word) === 'of'))
+}
+
+function complementAt(grammar: Grammar, index: number, last: number, antecedent: number | null, taken: ReadonlySet<number>): DraftComplement | null {
+  const { relation } = tokenOf(grammar, index)
+  if (relation.startsWith('obl') || (relation === 'nmod' && child(grammar, index, 'case') !== null)) return oblique(grammar, index, last, antecedent)
+  if (relation === 'advmod') return adverb(grammar, index, last)
+  if (relation === 'iobj' || (relation === 'obj' && last < index)) return of('recipient', [], nounPhrase(grammar, index))
+  if (relation === 'advcl') return adverbialClause(grammar, index)
+  if (relation === 'xcomp' || relation === 'ccomp') return innerClause(grammar, index, taken)
+  return null
+}
+
+const of = (kind: DraftComplement['kind'], marker: readonly number[], phrase: Phrase | null): DraftComplement | null => phrase && { kind, marker, phrase }
+
+function oblique(grammar: Grammar, index: number, last: number, antecedent: number | null): DraftComplement | null {
+  const marker = children(grammar, index, 'case').filter((word) => word < index && tokenOf(grammar, word).tag !== 'POS').flatMap((word) => withFixed(grammar, word))
+  const isRelative = isRelativePronoun(tokenOf(grammar, index)) && lower(grammar, index) !== 'what'
+  if (isRelative) return antecedent === null ? null : of('oblique', marker, antecedentPhrase(grammar, antecedent, last))
+  const phrase = nounPhrase(grammar, index)
+  if (phrase === null || (marker.length === 0 && !isMeasure(grammar, index))) return null
+  const parts = apart(grammar, without(phrase, marker), marker)
+  // A preposition behind its noun, or one far before it, was hung wrongly.
+  const [first = 0] = parts.phrase.tokens
+  return parts.marker.every((word) => word < first && first - word < 8) ? of('oblique', parts.marker, parts.phrase) : null
+}
+
+/** Without a preposition only times and measures are adverbials: "next month", "Sunday", "three times". */
+export const isMeasure = (grammar: Grammar, index: number): boolean =>
+  tokenOf(grammar, index).relation === 'obl:unmarked' || tokenOf(grammar, index).name.endsWith('Date') || child(grammar, index, 'nummod') !== null
+
+/** "due to Norland's claims": a preposition that the parser took for part of the noun. */
+function apart(grammar: Grammar, phrase: Phrase, marker: readonly number[]): { marker: number[]; phrase: Phrase } {
+  const moved = [...marker]
+  let tokens = phrase.tokens
+  for (let first = tokens[0]; first !== undefined && first !== phrase.head; first = tokens[0]) {
+    const { tag, relation } = tokenOf(grammar, first)
+    const fixed = withFixed(grammar, first)
+    if (!(relation === 'case' && (tag === 'IN' || tag === 'TO')) && fixed.length === 1) break
+    moved.push(...fixed)
+    tokens = tokens.filter((token) => !fixed.includes(token))
+  }
+  return { marker: [...new Set(moved)].sort((a, b) => a - b), phrase: { head: phrase.head, tokens } }
+}
+
+/** Parsers now and then hang a preposition deeper than on the noun; it is not said twice. */
+const without = (phrase: Phrase, words: readonly number[]): Phrase => ({ head: phrase.head, tokens: phrase.tokens.filter((token) => !words.includes(token)) })
+
+function adverb(grammar: Grammar, index: number, last: number): DraftComplement | null {
+  const word = lower(grammar, index)
+  const { tag } = tokenOf(grammar, index)
+  if (grammar.words.connectives.has(word) || grammar.words.negators.has(word) || tag === 'WRB' || tag === 'CC') return null
+  // "Recently, …" and "… left early" say something; "however", "only", "just" before the verb do not by themselves.
+  if (index < last && !(tag === 'RB' && word.endsWith('ly')) && !timeAdverbs.has(word)) return null
+  const phrase = nounPhrase(grammar, index)
+  const whole = phrase?.tokens.map((token) => lower(grammar, token)).join(' ') ?? ''
+  return phrase && phrase.tokens.length < 7 && !grammar.words.connectives.has(whole) ? of('adverb', [], phrase) : null
+}
+const timeAdverbs = new Set(['now', 'today', 'tomorrow', 'yesterday', 'tonight', 'soon', 'once', 'often', 'later', 'earlier', 'ago', 'here', 'there', 'again'])
+
+function adverbialClause(grammar: Grammar, index: number): DraftComplement | null {
+  const marks = children(grammar, index, 'mark', 'case').flatMap((mark) => withFixed(grammar, mark))
+  const when = children(grammar, index, 'advmod').filter((word) => tokenOf(grammar, word).tag === 'WRB')
+  const marker = [...marks, ...when].sort((a, b) => a - b)
+  if (marker.length === 0) return null
+  const clause = clausePhrase(grammar, index, new Set(marker))
+  const [opening = 0] = marker
+  const phrase = clause && { head: clause.head, tokens: clause.tokens.filter((token) => opening < token) }
+  // A clause with a subject of its own is told as a claim of its own; here it only says when or why.
+  const own = child(grammar, index, ...subjectRelations) !== null
+  return phrase && (!own || phrase.tokens.length <= longestOwn) ? shortEnough('clause', marker, phrase) : null
+}
+
+function innerClause(grammar: Grammar, index: number, taken: ReadonlySet<number>): DraftComplement | null {
+  const marker = children(grammar, index, 'mark').filter((mark) => !taken.has(mark))
+  const hasSubject = child(grammar, index, ...subjectRelations) !== null
+  const phrase = clausePhrase(grammar, index, new Set([...marker, ...taken]))
+  return hasSubject || phrase === null || phrase.tokens.length <= longestClause ? shortEnough('clause', marker, phrase) : null
+}
+
+const shortEnough = (kind: DraftComplement['kind'], marker: readonly number[], phrase: Phrase | null): DraftComplement | null =>
+  phrase && phrase.tokens.length <= longestClause ? of(kind, marker, phrase) : null

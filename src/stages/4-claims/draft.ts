@@ -1,0 +1,42 @@
+/** A claim while it is still made of token indexes. Rules write drafts; `claim.ts` turns them into what stands in the layer. */
+export interface Draft {
+  readonly rule: string
+  /** The clause's head: where the claim stands in the text, and what decides on whose word it is. */
+  readonly at: number
+  readonly subject: Phrase | null
+  readonly predicate: Predicate
+  readonly object: Phrase | null
+  readonly complements: readonly DraftComplement[]
+  readonly confidence: number
+}
+
+/** A noun phrase or clause: sorted token indexes, not always without gaps, and which of them is its head. */
+export interface Phrase {
+  readonly head: number
+  readonly tokens: readonly number[]
+}
+
+export interface Predicate {
+  /** Sorted; empty where no word of the text is the predicate ("Russian President Vladimir Putin"). */
+  readonly tokens: readonly number[]
+  /** The verbs from the finite one to the one that names the deed: "failed" and "sign" in "failed to sign". Polarity and certainty are read from them. */
+  readonly verbs: readonly number[]
+  /** "There" of "There are four islands": no part of the claim, but of the line that one reads. */
+  readonly opening: number | null
+  /** "[is]" where the text has no word for it; null where it has. */
+  readonly supplied: string | null
+  /** Reduced clauses ("the pact signed in May") have no tense of their own. */
+  readonly passive: boolean
+}
+
+export interface DraftComplement {
+  /** The words that tie it to the predicate: "due to", "because", none. */
+  readonly marker: readonly number[]
+  readonly phrase: Phrase
+  readonly kind: 'oblique' | 'clause' | 'adverb' | 'recipient'
+}
+
+/** All words of a draft, part by part. */
+export const tokensOf = ({ subject, object, predicate, complements }: Draft): number[] => [
+  ...(subject?.tokens ?? []), ...predicate.tokens, ...(object?.tokens ?? []), ...complements.flatMap(({ phrase, marker }) => [...marker, ...phrase.tokens])
+]

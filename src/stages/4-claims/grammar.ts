@@ -1,0 +1,75 @@
+import type { Token } from '../../model.js'
+import type { Tree } from '../../tree.js'
+import type { Words } from './words.js'
+
+/** What every rule sees: the trees, the words, and which tokens are no article text (boilerplate, byline, dateline, title). */
+export interface Grammar {
+  readonly tree: Tree
+  readonly words: Words
+  readonly skipped: (index: number) => boolean
+}
+
+const absent: Token = {
+  start: 0, end: 0, text: '', lemma: '', tag: '', head: null, relation: '', name: 'O', role: 'O', of: null, same: null, sure: { name: 0, role: 0 }
+}
+
+export const tokenOf = ({ tree }: Grammar, index: number): Token => tree.tokens[index] ?? absent
+
+export const lower = (grammar: Grammar, index: number): string => tokenOf(grammar, index).text.toLowerCase()
+
+/** Children with one of the relations, subtypes told apart, in text order. */
+export function children({ tree }: Grammar, index: number, ...relations: readonly string[]): number[] {
+  return (tree.children[index] ?? []).filter((child) => relations.includes(tree.tokens[child]?.relation ?? ''))
+}
+
+export function child(grammar: Grammar, index: number, ...relations: readonly string[]): number | null {
+  for (const candidate of grammar.tree.children[index] ?? []) if (relations.includes(grammar.tree.tokens[candidate]?.relation ?? '')) return candidate
+  return null
+}
+
+export const isVerbTag = (tag: string): boolean => tag.startsWith('VB') || tag === 'MD'
+export const isNounTag = (tag: string): boolean => tag.startsWith('NN') || tag === 'PRP' || tag === 'CD' || tag === 'DT' || tag === 'WP' || tag === '$' || tag === 'FW'
+export const isAdjectiveTag = (tag: string): boolean => tag.startsWith('JJ')
+export const isNameTag = (tag: string): boolean => tag === 'NNP' || tag === 'NNPS'
+
+export const isRelativePronoun = ({ tag, text }: Token): boolean =>
+  tag === 'WDT' || tag === 'WP' || ((tag === 'IN' || tag === 'DT') && text.toLowerCase() === 'that')
+
+/** A clause under this relation can be told as a claim of its own. */
+const clausal = new Set(['root', 'ccomp', 'parataxis', 'conj', 'advcl', 'acl', 'acl:relcl', 'advcl:relcl', 'csubj', 'csubj:pass', 'list', 'dep', 'orphan', 'appos', 'xcomp', 'csubj:outer'])
+const subjects = ['nsubj', 'nsubj:pass', 'csubj', 'csubj:pass', 'nsubj:outer', 'csubj:outer']
+
+export const subjectRelations: readonly string[] = subjects
+
+/** Participles that have become prepositions. */
+const prepositional = new Set(['according', 'including', 'regarding', 'concerning', 'excluding', 'depending', 'barring', 'pending', 'owing', 'following'])
+
+/** Is this token the head of a clause: a verb, or whatever has a copula or a subject? */
+export function headsClause(grammar: Grammar, index: number): boolean {
+  const { tag, relation, head, text } = tokenOf(grammar, index)
+  if (tag === 'VBG' && prepositional.has(text.toLowerCase()) && child(grammar, index, 'nsubj', 'aux') === null) return false
+  if (!clausal.has(relation) && head !== null) return false
+  if (tag.startsWith('VB')) return true
+  return child(grammar, index, 'cop') !== null || child(grammar, index, 'nsubj', 'nsubj:pass') !== null
+}
+
+/** A verb; an adjective that may as well be its participle ("was disappointed" is one predicate, however it is tagged); a noun under a modal ("will chair"). */
+export function isVerbal(grammar: Grammar, index: number): boolean {
+  const { tag, text } = tokenOf(grammar, index)
+  return tag.startsWith('VB') || tag === 'MD' || (tag === 'JJ' && /[a-z]{3}ed$/.test(text) && child(grammar, index, 'cop', 'aux', 'aux:pass') !== null) || (tag.startsWith('NN') && child(grammar, index, 'cop', 'det') === null && children(grammar, index, 'aux').some((word) => tokenOf(grammar, word).tag === 'MD'))
+}
+
+/** An adjective or noun before its noun, a verb under "to", a word after a preposition: no clause although a verb by its tag. */
+export const isFinite = (grammar: Grammar, index: number): boolean => {
+  const { tag } = tokenOf(grammar, index)
+  if (tag === 'VBD' || tag === 'VBZ' || tag === 'VBP' || tag === 'MD') return true
+  return children(grammar, index, 'aux', 'aux:pass', 'cop').some((auxiliary) => ['VBD', 'VBZ', 'VBP', 'MD'].includes(tokenOf(grammar, auxiliary).tag))
+}
+
+/** Does a preposition, or "to", stand before the clause? Returns it. */
+export const markOf = (grammar: Grammar, index: number): number | null => child(grammar, index, 'mark')
+
+/** All tokens of a `fixed` expression that begins here: "due to", "because of". */
+export function withFixed(grammar: Grammar, index: number): number[] {
+  return [index, ...children(grammar, index, 'fixed')].sort((a, b) => a - b)
+}

@@ -1,0 +1,142 @@
+import type { Draft, DraftComplement, Phrase } from './draft.js'
+import { child, isNameTag, lower, tokenOf, type Grammar } from './grammar.js'
+import { nounPhrase } from './phrase.js'
+
+/** A claim that no verb makes: the text takes it for granted in a noun phrase. Every rule that answers adds its claim. */
+export interface NounRule {
+  readonly name: string
+  readonly example: string
+  readonly confidence: number
+  read(grammar: Grammar, index: number): Omit<Draft, 'rule' | 'confidence' | 'at'> | null
+}
+
+const title: NounRule = {
+  name: 'title',
+  example: '[object Norlandic Foreign Minister] [subject Ada Lind] left Oslo.',
+  confidence: 0.8,
+  read(grammar, index) {
+    const name = personName(grammar, index)
+    if (!name) return null
+    const from = titleStart(grammar, name.from)
+    if (from === name.from || name.to - name.from < 1) return null
+    const role = name.from - 1
+    return supplied(grammar, { head: name.to - 1, tokens: range(name.from, name.to) }, { head: role, tokens: range(from, name.from) })
+  }
+}
+
+const apposition: NounRule = {
+  name: 'apposition',
+  example: '[subject Ada Lind], [object the foreign minister of Norland], left Oslo.',
+  confidence: 0.8,
+  read(grammar, index) {
+    const { relation, head } = tokenOf(grammar, index)
+    if (head === null || index < head || (relation !== 'appos' && !besideName(grammar, index, head))) return null
+    const first = nounPhrase(grammar, head)
+    const second = nounPhrase(grammar, index)
+    if (!first || !second || !isPlain(first) || !isPlain(second) || isAbbreviation(grammar, first, second) || overlap(first, second)) return null
+    if (!/^[,(:–—-]$|^-LRB-$/.test(tokenOf(grammar, (second.tokens[0] ?? 0) - 1).text)) return null
+    const { tag } = tokenOf(grammar, index)
+    if (!tag.startsWith('NN') || tokenOf(grammar, head).tag === 'CD') return null
+    if (oneAndMany(grammar, first, second) || oneAndMany(grammar, second, first)) return null
+    // "the foreign minister, Ada Lind": the name is who it is, the noun what she is.
+    const nameLast = isNameTag(tag) && !isNameTag(tokenOf(grammar, head).tag)
+    return nameLast ? supplied(grammar, second, first) : supplied(grammar, first, second)
+  }
+}
+
+const nounOfAction: NounRule = {
+  name: 'noun-of-action',
+  example: '[subject Norland]\'s [object claims to four islands] angered Suderland.',
+  confidence: 0.6,
+  read(grammar, index) {
+    const { relation, head, tag } = tokenOf(grammar, index)
+    if (relation !== 'nmod:poss' || head === null || head < index || tag === 'WP$') return null
+    if (!grammar.words.actionNouns.has(tokenOf(grammar, head).lemma) || tag.startsWith('PRP') || possessives.has(lower(grammar, index))) return null
+    // "Norland's efforts" alone says too little.
+    if (child(grammar, head, 'nmod', 'acl') === null) return null
+    const owner = nounPhrase(grammar, index)
+    const deed = nounPhrase(grammar, head)
+    if (!owner || !deed) return null
+    const below = new Set(owner.tokens)
+    const tokens = deed.tokens.filter((token) => index < token && !below.has(token) && tokenOf(grammar, token).tag !== 'POS')
+    return { subject: owner, object: { head, tokens }, complements: [], predicate: { tokens: [], verbs: [], opening: null, supplied: '[has]', passive: false } }
+  }
+}
+
+const possessives = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their', 'whose'])
+
+export const nounRules: readonly NounRule[] = [title, apposition, nounOfAction]
+
+export function nounDrafts(grammar: Grammar, index: number, rules: readonly NounRule[] = nounRules): Draft[] {
+  return rules.flatMap((rule) => {
+    const found = rule.read(grammar, index)
+    return found ? [{ ...found, rule: rule.name, at: index, confidence: rule.confidence }] : []
+  })
+}
+
+/** "[is]": the text has no word for it, so the brackets say that it is ours. */
+function supplied(grammar: Grammar, subject: Phrase, object: Phrase): Omit<Draft, 'rule' | 'confidence' | 'at'> {
+  const { tag } = tokenOf(grammar, subject.head)
+  const many = tag === 'NNS' || tag === 'NNPS' || subject.tokens.some((token) => tokenOf(grammar, token).head === subject.head && tokenOf(grammar, token).relation === 'conj')
+  const complements: DraftComplement[] = []
+  return { subject, object, complements, predicate: { tokens: [], verbs: [], opening: null, supplied: many ? '[are]' : '[is]', passive: false } }
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, place) => from + place)
+
+const overlap = (a: Phrase, b: Phrase): boolean => a.tokens.some((token) => b.tokens.includes(token))
+
+/** The name that begins here, as the reader saw it, without a title that it took in. */
+function personName(grammar: Grammar, index: number): { from: number; to: number } | null {
+  if (tokenOf(grammar, index).name !== 'B-Person') return null
+  let to = index + 1
+  while (tokenOf(grammar, to).name === 'I-Person' && to - index < 8) to++
+  let from = index
+  while (from < to - 1 && grammar.words.roleNouns.has(lower(grammar, from))) from++
+  return isNameTag(tokenOf(grammar, to - 1).tag) ? { from, to } : null
+}
+
+const beforeTitle = /^(?:NN|NNS|NNP|NNPS|JJ|JJS|POS|HYPH|CD)$/
+
+/** Where the title before a name begins: "Norland's acting foreign minister". The name's own place where there is none. */
+function titleStart(grammar: Grammar, name: number): number {
+  const { roleNouns } = grammar.words
+  const role = tokenOf(grammar, name - 1)
+  if (!roleNouns.has(lower(grammar, name - 1)) && !roleNouns.has(role.lemma)) return name
+  const { sentenceOf } = grammar.tree
+  if (sentenceOf[name - 1] !== sentenceOf[name]) return name
+  let from = name - 1
+  while (0 < from && name - from < 9 && sentenceOf[from - 1] === sentenceOf[name] && !grammar.skipped(from - 1) && beforeTitle.test(tokenOf(grammar, from - 1).tag)) {
+    // "Smith Prime Minister Lind": another person's name is no part of this one's title.
+    if (tokenOf(grammar, from - 1).name.endsWith('Person')) break
+    from--
+  }
+  // Half of another name is no part of a title either.
+  while (from < name - 1 && (/^(?:POS|HYPH)$/.test(tokenOf(grammar, from).tag) || tokenOf(grammar, from).name.startsWith('I-'))) from++
+  return from
+}
+
+/** "Ada Lind, the minister, …": a noun with its article right behind a name and a comma is an apposition, though parsers call it a list or an aside. */
+function besideName(grammar: Grammar, index: number, head: number): boolean {
+  const { relation, tag } = tokenOf(grammar, index)
+  if (!/^(?:list|parataxis|dep)$/.test(relation) || !tag.startsWith('NN') || child(grammar, index, 'cop', 'nsubj') !== null) return false
+  const article = child(grammar, index, 'det', 'nmod:poss')
+  return article !== null && lower(grammar, article - 1) === ',' && isNameTag(tokenOf(grammar, article - 2).tag) && isNameTag(tokenOf(grammar, head).tag)
+}
+
+/** In one piece, and short enough to be what somebody is called. */
+const isPlain = ({ tokens }: Phrase): boolean => tokens.length <= 14 && (tokens.at(-1) ?? 0) - (tokens[0] ?? 0) === tokens.length - 1
+
+/** "Iturup" is no "four islands": a list of names lost its other members. */
+const oneAndMany = (grammar: Grammar, one: Phrase, many: Phrase): boolean =>
+  tokenOf(grammar, one.head).tag === 'NNP' && tokenOf(grammar, many.head).tag === 'NNS' && !one.tokens.some((token) => tokenOf(grammar, token).head === one.head && tokenOf(grammar, token).relation === 'conj')
+
+/** "the World Trade Organization (WTO)": two names of one thing, not a claim. */
+function isAbbreviation(grammar: Grammar, first: Phrase, second: Phrase): boolean {
+  const [short, long] = [first, second].sort((a, b) => a.tokens.length - b.tokens.length) as [Phrase, Phrase]
+  const word = tokenOf(grammar, short.head).text
+  if (short.tokens.length !== 1 || !/^\p{Lu}[\p{Lu}\p{N}.&-]+$/u.test(word)) return false
+  const initials = long.tokens.map((token) => tokenOf(grammar, token).text[0] ?? '').filter((letter) => /\p{Lu}/u.test(letter)).join('')
+  return initials.includes(word.replaceAll('.', '').slice(0, 2))
+}
+

@@ -1,0 +1,82 @@
+import type { Attribution, Claim, Entities } from '../../model.js'
+import { tokensIn, type Tree } from '../../tree.js'
+import type { Draft } from './draft.js'
+import { children, tokenOf, type Grammar } from './grammar.js'
+import { nounSubject } from './subject-nouns.js'
+
+/** Who answers for what, by token. */
+export interface Voices {
+  readonly attributions: readonly Attribution[]
+  /** By token: index of the innermost attribution whose content holds it, or -1. */
+  readonly innermost: Int32Array
+  /** By token: index of the attribution whose cue it is part of ("said"), or -1. */
+  readonly cues: Int32Array
+  /** By attribution id. */
+  readonly speakerOf: ReadonlyMap<string, string | null>
+}
+
+export function voicesOf(tree: Tree, attributions: readonly Attribution[], { speakers }: Pick<Entities, 'speakers'>): Voices {
+  const cues = new Int32Array(tree.tokens.length).fill(-1)
+  const stretches = attributions.flatMap(({ content, cue }, index) => {
+    for (const span of cue) {
+      const { from, to } = tokensIn(tree, span)
+      cues.fill(index, from, to)
+    }
+    return content.map((span) => ({ ...tokensIn(tree, span), index }))
+  })
+  return { attributions, cues, innermost: innermostOf(stretches, tree.tokens.length), speakerOf: new Map(speakers.map(({ attribution, entity }) => [attribution, entity])) }
+}
+
+/** One pass with the stretches that are open: the one that opened last, and of those the shortest, is the innermost. */
+function innermostOf(stretches: readonly { from: number; to: number; index: number }[], length: number): Int32Array {
+  const innermost = new Int32Array(length).fill(-1)
+  const byStart = [...stretches].sort((a, b) => a.from - b.from || b.to - a.to)
+  const open: { to: number; index: number }[] = []
+  let next = 0
+  for (let token = 0; token < length; token++) {
+    for (let stretch = byStart[next]; stretch && stretch.from <= token; stretch = byStart[++next]) open.push(stretch)
+    for (let last = open.at(-1); last && last.to <= token; last = open.at(-1)) open.pop()
+    innermost[token] = open.at(-1)?.index ?? -1
+  }
+  return innermost
+}
+
+/** The attribution that a claim stands in, or null. */
+export const attributionAt = ({ attributions, innermost }: Voices, token: number): Attribution | null => attributions[innermost[token] ?? -1] ?? null
+
+/** On whose word a claim stands. Where no attribution holds it, a verb of saying above it or "reportedly" beside it still says that it is not the article's. */
+export function onWhoseWord(grammar: Grammar, draft: Draft, voices: Voices, entityOf: (token: number) => string | null): Claim['on'] {
+  const attribution = attributionAt(voices, draft.at)
+  if (attribution) return { entity: voices.speakerOf.get(attribution.id) ?? null, attribution: attribution.id }
+  const reporter = reporterAbove(grammar, draft.at)
+  if (reporter !== null) {
+    const subject = nounSubject(grammar, reporter)
+    return { entity: subject === null ? null : entityOf(subject), attribution: null }
+  }
+  return isHearsay(grammar, draft) ? { entity: null, attribution: null } : 'article'
+}
+
+/** The verb of saying whose clause this is, or is part of. */
+function reporterAbove(grammar: Grammar, index: number): number | null {
+  let below = index
+  for (let step = 0; step < 30; step++) {
+    const { head, relation } = tokenOf(grammar, below)
+    if (head === null) return null
+    if (relation === 'ccomp' && isReporting(grammar, head)) return head
+    below = head
+  }
+  return null
+}
+
+export function isReporting(grammar: Grammar, verb: number): boolean {
+  const effect = grammar.words.effects.get(tokenOf(grammar, verb).lemma)
+  return effect === 'says' || effect === 'denies' || effect === 'asks'
+}
+
+/** "reportedly", "is said to have left": somebody's word, but nobody's in particular. */
+function isHearsay(grammar: Grammar, { predicate, at }: Draft): boolean {
+  const { tree, words } = grammar
+  if (children(grammar, at, 'advmod').some((adverb) => words.hedges.get(tree.tokens[adverb]?.text.toLowerCase() ?? '') === 'reported')) return true
+  const [first] = predicate.verbs
+  return first !== undefined && 1 < predicate.verbs.length && predicate.passive && words.effects.get(tokenOf(grammar, first).lemma) === 'says'
+}

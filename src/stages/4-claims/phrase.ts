@@ -1,0 +1,172 @@
+import type { Phrase } from './draft.js'
+import { lower, tokenOf, type Grammar } from './grammar.js'
+
+/** Longer than this is no argument of a claim but half a sentence, or a parser's error. In tokens. */
+export const longestArgument = 30
+/** What was left of a page's code. */
+const markup = /[<>=]|^https?/
+/** No phrase is about one of these. */
+const functionTag = /^(?:IN|TO|CC|POS|MD|[^\w$]+)$/
+/** A phrase in more pieces than this comes from a tree gone wrong. */
+const mostGaps = 2
+/** How far the collecting goes before it gives up, so that a sentence of 5,000 words costs no more than its length. */
+const farthest = 400
+
+/** What hangs on a noun without being needed to know what it is: asides, and clauses that are claims of their own. */
+const asides = new Set(['appos', 'acl:relcl', 'advcl:relcl', 'parataxis', 'discourse', 'vocative', 'list', 'dep', 'orphan', 'reparandum', 'dislocated', 'advcl', 'cc:preconj'])
+/** What belongs to the clause when its head is a noun or adjective ("an integral territory" in "the islands were …"). */
+const clauseParts = new Set(['nsubj', 'nsubj:pass', 'nsubj:outer', 'csubj', 'csubj:pass', 'csubj:outer', 'cop', 'aux', 'aux:pass', 'mark', 'expl', 'punct', 'obl:agent', 'ccomp'])
+/** Words that mean little without their relative clause: "those who fled", "what he said". */
+const empty = new Set(['those', 'that', 'anyone', 'everyone', 'someone', 'something', 'anything', 'everything', 'people', 'one', 'ones', 'all', 'he', 'she', 'they', 'thing', 'things', 'way', 'fact', 'what', 'whatever', 'whoever'])
+
+/** The minimal noun phrase of a head: without its preposition, asides, relative clauses. null: too long, or skipped text. */
+export const nounPhrase = (grammar: Grammar, head: number): Phrase | null => nounPhraseWithout(grammar, head, null)
+
+/** The same, without a clause on it that is being told itself: "the treaty [signed in Oslo]". */
+export function nounPhraseWithout(grammar: Grammar, head: number, clause: number | null): Phrase | null {
+  const keepRelative = empty.has(lower(grammar, head))
+  return collect(grammar, head, true, (child) => {
+    const { relation, head: parent, tag } = tokenOf(grammar, child)
+    if (child === clause) return false
+    if (keepRelative && parent === head && relation === 'acl:relcl') return true
+    if (asides.has(relation)) return false
+    // The noun is itself what a copula says of another: "an integral territory, which it received".
+    if (parent === head && clauseParts.has(relation) && relation !== 'punct') return false
+    // To the left it ties the noun to something else; to the right ("a partner [at] Lind & Sons") it only hangs on the wrong noun.
+    if (parent === head && child < head && (relation === 'case' || relation === 'mark' || relation === 'cc')) return false
+    if (relation === 'acl') return !afterComma(grammar, child) && (tag === 'VB' || tag === 'VBG' || tag === 'VBN')
+    if (relation === 'conj') return !isClause(grammar, child) && !isClause(grammar, head)
+    return true
+  })
+}
+
+/** The noun or adjective that a copula ties to its subject, without the clause around it. */
+export function predicateNoun(grammar: Grammar, head: number, dropped: ReadonlySet<number>): Phrase | null {
+  return collect(grammar, head, true, (child) => {
+    const { relation, head: parent } = tokenOf(grammar, child)
+    if (dropped.has(child) || asides.has(relation)) return false
+    if (parent === head && (clauseParts.has(relation) || relation === 'cc')) return false
+    if (parent === head && relation === 'conj') return !isClause(grammar, child)
+    if (relation === 'acl') return !afterComma(grammar, child)
+    return true
+  })
+}
+
+/** A whole clause as an argument, without the words given in `dropped` (its conjunction). */
+export function clausePhrase(grammar: Grammar, head: number, dropped: ReadonlySet<number>): Phrase | null {
+  return collect(grammar, head, false, (child) => {
+    const { relation, head: parent } = tokenOf(grammar, child)
+    if (dropped.has(child) || relation === 'parataxis' || relation === 'discourse') return false
+    if (parent === head && (relation === 'advcl' || relation === 'conj' || relation === 'cc')) return false
+    return !(relation === 'appos' || relation === 'acl:relcl' || relation === 'advcl:relcl') || !afterComma(grammar, child)
+  })
+}
+
+function isClause(grammar: Grammar, index: number): boolean {
+  const { tag } = tokenOf(grammar, index)
+  if (tag === 'VBD' || tag === 'VBZ' || tag === 'VBP') return true
+  return (grammar.tree.children[index] ?? []).some((child) => clauseHint.has(tokenOf(grammar, child).relation))
+}
+const clauseHint = new Set(['nsubj', 'nsubj:pass', 'cop', 'aux', 'aux:pass', 'expl'])
+
+const afterComma = (grammar: Grammar, index: number): boolean => {
+  const first = leftmost(grammar, index)
+  return lower(grammar, first - 1) === ',' || lower(grammar, first) === ','
+}
+
+function leftmost({ tree }: Grammar, index: number): number {
+  let first = index
+  for (let step = 0; step < 20; step++) {
+    const child = tree.children[first]?.[0]
+    if (child === undefined || child >= first) break
+    first = child
+  }
+  return first
+}
+
+/** The tokens below `head` that `keep` lets through. What the tree hangs on it from elsewhere in the sentence is a parser's error, so only the unbroken
+ *  stretch around the head counts, where what was not kept does not break it. */
+function collect(grammar: Grammar, head: number, isNoun: boolean, keep: (index: number) => boolean): Phrase | null {
+  const { tree } = grammar
+  const kept = new Set<number>([head])
+  const below = new Set<number>([head])
+  const open = [{ index: head, inside: true }]
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    for (const child of tree.children[next.index] ?? []) {
+      if (below.has(child)) continue
+      if (farthest < below.size) return null
+      const inside = next.inside && keep(child)
+      below.add(child)
+      if (inside) kept.add(child)
+      open.push({ index: child, inside })
+    }
+  }
+  const isInside = (index: number) => below.has(index) && !grammar.skipped(index) && !(isNoun && isBorder(grammar, index, head))
+  const stretch: number[] = []
+  for (let index = head; isInside(index); index--) stretch.push(index)
+  stretch.reverse()
+  for (let index = head + 1; isInside(index); index++) stretch.push(index)
+  const tokens = tidied(grammar, wholeNames(grammar, head, unbroken(grammar, head, stretch.filter((index) => kept.has(index)))))
+  const gaps = tokens.filter((index, place) => 0 < place && tokens[place - 1] !== index - 1).length
+  if (tokens.some((index) => markup.test(tokenOf(grammar, index).text))) return null
+  if (grammar.skipped(head) || functionTag.test(tokenOf(grammar, head).tag) || !tokens.includes(head) || longestArgument < tokens.length || mostGaps < gaps) return null
+  return { head, tokens }
+}
+
+/** What a copula says of a subject ends at the copula. */
+const isBorder = (grammar: Grammar, index: number, head: number): boolean => {
+  const { relation, head: parent } = tokenOf(grammar, index)
+  return parent === head && (relation === 'cop' || relation === 'aux' || relation === 'nsubj')
+}
+
+/** Behind a gap a phrase goes on only with "and" or a preposition ("Lind, who left, and Berg"); anything else there belonged to what was left out. */
+function unbroken(grammar: Grammar, head: number, tokens: readonly number[]): readonly number[] {
+  const gap = tokens.findIndex((index, place) => head < index && tokens[place - 1] !== index - 1 && !/^(?:CC|IN|TO)$/.test(tokenOf(grammar, index).tag))
+  return gap < 0 ? tokens : tokens.slice(0, gap)
+}
+
+/** A name is never cut, and the "no" or number before it never left behind, even where the tree hangs a part of it elsewhere. */
+function wholeNames(grammar: Grammar, head: number, tokens: readonly number[]): number[] {
+  let [first = 0] = tokens
+  let last = tokens.at(-1) ?? 0
+  const added: number[] = []
+  while (tokenOf(grammar, first).name.startsWith('I-') && sameSentence(grammar, first - 1, first)) added.push(--first)
+  const before = lower(grammar, first - 1)
+  if ((before === 'no' || before === 'neither' || (before === 'not' && /^(?:all|every(?:one|body|thing)?|many|each)$/.test(lower(grammar, first)))) && sameSentence(grammar, first - 1, first)) added.push(--first)
+  if (/^(?:NN|JJ)/.test(tokenOf(grammar, first).tag)) while (tokenOf(grammar, first - 1).tag === 'CD' && sameSentence(grammar, first - 1, first)) added.push(--first)
+  while (tokenOf(grammar, last + 1).name.startsWith('I-') && tokenOf(grammar, last).name !== 'O' && sameSentence(grammar, last, last + 1)) added.push(++last)
+  return added.length === 0 ? [...tokens] : [...tokens, ...added].sort((a, b) => a - b)
+}
+
+const sameSentence = ({ tree }: Grammar, a: number, b: number): boolean => tree.sentenceOf[a] === tree.sentenceOf[b]
+
+const quotes = /^["“”„‟«»‹›`'‘’]+$/
+
+const isBracket = (word: string): boolean => /^[([{)\]}]$|^-[LR]RB-$/.test(word)
+
+/** Commas at an edge or beside a gap go; brackets and quotation marks go unless both of a pair are there. */
+export function tidied(grammar: Grammar, tokens: readonly number[]): number[] {
+  const text = (index: number | undefined) => (index === undefined ? '' : tokenOf(grammar, index).text)
+  let left = tokens
+  for (let before = -1; before !== left.length; ) {
+    before = left.length
+    const now = left
+    const marks = now.filter((index) => quotes.test(text(index)) && tokenOf(grammar, index).tag !== 'POS').length
+    const opened = now.filter((index) => /^[([{]$|^-LRB-$/.test(text(index))).length
+    const edges = [now[0], now.at(-1)]
+    const closed = now.filter((index) => /^[)\]}]$|^-RRB-$/.test(text(index))).length
+    left = now.filter((index, place) => {
+      const { tag } = tokenOf(grammar, index)
+      if (place === now.length - 1 && /^(?:IN|TO|CC|DT|POS)$/.test(tag) && 1 < now.length) return false
+      if (place === 0 && tag === 'CC' && !/^(?:neither|either|both)$/i.test(text(index))) return false
+      const word = text(index)
+      const edge = place === 0 || place === now.length - 1 || now[place - 1] !== index - 1 || now[place + 1] !== index + 1
+      if (/^[,;:.!?…–—-]+$/.test(word) && !(tag === 'HYPH' && !edge)) return !edge
+      if (quotes.test(word) && tag !== 'POS') return marks % 2 === 0
+      // A pair of brackets around the whole is no part of it.
+      if (/^[([{]$|^-LRB-$|^[)\]}]$|^-RRB-$/.test(word)) return opened === closed && !(opened === 1 && edges.every((end) => isBracket(text(end))))
+      return true
+    })
+  }
+  return [...left]
+}

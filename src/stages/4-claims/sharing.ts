@@ -1,0 +1,47 @@
+import type { Draft, Phrase } from './draft.js'
+import { children, lower, tokenOf, type Grammar } from './grammar.js'
+import { tidied } from './phrase.js'
+
+/** "Abe visited Oslo, Rome and Lima" is three claims, "Norland and Suderland signed" is one deed of both. Objects are shared out, and subjects where each does the
+ *  thing alone; what is joined by "or", or too long to be a list of things, stays together. */
+export function sharedOut(grammar: Grammar, draft: Draft): Draft[] {
+  if (draft.predicate.supplied !== null) return [draft]
+  const subjects = isJoint(grammar, draft) ? [draft.subject] : membersOf(grammar, draft.subject)
+  return subjects.flatMap((subject) => membersOf(grammar, draft.object).map((object) => ({ ...draft, subject, object })))
+}
+
+/** One deed of all: by its verb, by "together" or "each other", or because the predicate speaks of several ("are allies"). */
+function isJoint(grammar: Grammar, { predicate, object, complements, subject }: Draft): boolean {
+  const { jointVerbs } = grammar.words
+  const words = [...(object?.tokens ?? []), ...complements.flatMap(({ phrase }) => phrase.tokens), ...(subject?.tokens ?? []), ...predicate.tokens].map((token) => lower(grammar, token))
+  // "Norland – are looking" would be bad grammar: a verb that shows its plural keeps its subjects together.
+  if (predicate.tokens.some((token) => tokenOf(grammar, token).tag === 'VBP' || lower(grammar, token) === 'were')) return true
+  if (predicate.verbs.some((verb) => jointVerbs.has(tokenOf(grammar, verb).lemma))) return true
+  if (words.some((word) => /^(?:together|jointly|both|other|another|between|mutual|mutually|common)$/.test(word))) return true
+  const copula = predicate.verbs.some((verb) => tokenOf(grammar, verb).lemma === 'be')
+  return copula && object !== null && /^NN/.test(tokenOf(grammar, object.head).tag)
+}
+
+/** The members of a list joined by "and", each with its own words; the phrase itself where it is no list. */
+function membersOf(grammar: Grammar, phrase: Phrase | null): (Phrase | null)[] {
+  if (!phrase) return [null]
+  const inside = new Set(phrase.tokens)
+  const joined = children(grammar, phrase.head, 'conj').filter((member) => inside.has(member))
+  if (joined.length === 0 || 5 < joined.length || !joined.every((member) => tokenOf(grammar, member).tag.startsWith('NN')) || !isAnd(grammar, joined)) return [phrase]
+  const starts = joined.map((member) => startOf(grammar, member, inside))
+  const members = [phrase.head, ...joined].map((head, index) => {
+    const from = index === 0 ? -1 : (starts[index - 1] ?? -1)
+    const to = starts[index] ?? Infinity
+    return { head, tokens: tidied(grammar, phrase.tokens.filter((token) => from <= token && token < to && tokenOf(grammar, token).relation !== 'cc')) }
+  })
+  return members.every(({ head, tokens }) => tokens.includes(head)) ? members : [phrase]
+}
+
+const isAnd = (grammar: Grammar, joined: readonly number[]): boolean => joined.some((member) => children(grammar, member, 'cc').some((word) => /^(?:and|&)$/.test(lower(grammar, word))))
+
+/** Where a member begins: right behind the comma or "and" before it. */
+function startOf(grammar: Grammar, member: number, inside: ReadonlySet<number>): number {
+  let start = member
+  while (inside.has(start - 1) && !/^(?:,|;|and|&)$/.test(lower(grammar, start - 1))) start--
+  return start
+}

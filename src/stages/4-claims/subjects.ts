@@ -1,0 +1,144 @@
+import { antecedentOf, antecedentPhrase, isParticiple, nearestPerson, participleNoun } from './antecedents.js'
+import type { Phrase } from './draft.js'
+import { child, isFinite, tokenOf, type Grammar } from './grammar.js'
+import { clausePhrase, nounPhrase } from './phrase.js'
+import { isRelative, mislabelled, nounRelations, nounSubject, subjectPhrase } from './subject-nouns.js'
+
+/** A way to find who does what a clause says, tried in order; the first that answers wins. */
+export interface SubjectRule {
+  readonly name: string
+  readonly example: string
+  /** 1: the tree says it; less: it is concluded. */
+  readonly confidence: number
+  subjectOf(grammar: Grammar, head: number): Phrase | null
+}
+
+export interface FoundSubject {
+  readonly phrase: Phrase
+  readonly rule: string
+  readonly confidence: number
+}
+
+const ownSubject: SubjectRule = {
+  name: 'own-subject',
+  example: '[subject The minister] [predicate signed] [object the treaty].',
+  confidence: 1,
+  subjectOf(grammar, head) {
+    const noun = nounSubject(grammar, head)
+    return noun === null || isRelative(grammar, noun) ? null : subjectPhrase(grammar, noun)
+  }
+}
+
+const clausalSubject: SubjectRule = {
+  name: 'clausal-subject',
+  example: '[subject Signing the treaty] [predicate ended] [object the war].',
+  confidence: 0.8,
+  subjectOf(grammar, head) {
+    const clause = child(grammar, head, 'csubj', 'csubj:pass', 'csubj:outer')
+    if (clause === null || head < clause) return null
+    const phrase = clausePhrase(grammar, clause, new Set())
+    return phrase && phrase.tokens.length < 16 ? phrase : null
+  }
+}
+
+const relativeAntecedent: SubjectRule = {
+  name: 'relative-antecedent',
+  example: 'Nobody knew [subject the minister] who [predicate signed] [object the treaty].',
+  confidence: 0.95,
+  subjectOf(grammar, head) {
+    const antecedent = antecedentOf(grammar, head)
+    if (antecedent === null) return null
+    const pronoun = nounSubject(grammar, head)
+    if (pronoun === null || !isRelative(grammar, pronoun)) return null
+    const phrase = antecedentPhrase(grammar, nearestPerson(grammar, pronoun) ?? antecedent, head)
+    // "a territory whose status is confirmed": the possessed noun stands with its owner.
+    if (phrase === null || tokenOf(grammar, pronoun).tag === 'WDT' || tokenOf(grammar, pronoun).tag === 'WP') return phrase
+    const possessed = nounPhrase(grammar, pronoun)
+    return possessed && { head: pronoun, tokens: [...new Set([...phrase.tokens, ...possessed.tokens])].sort((a, b) => a - b) }
+  }
+}
+
+const sharedSubject: SubjectRule = {
+  name: 'shared-subject',
+  example: '[subject The minister] flew to Oslo and [predicate signed] [object the treaty].',
+  confidence: 0.95,
+  subjectOf(grammar, head) {
+    let link = head
+    for (let step = 0; step < 6; step++) {
+      const { relation, head: first } = tokenOf(grammar, link)
+      if (relation !== 'conj' || first === null || link < first) return null
+      // What is joined to the verb of an infinitive chain has the subject of the verb that leads it.
+      let lead = first
+      for (let up = 0; up < 4 && tokenOf(grammar, lead).relation === 'xcomp'; up++) lead = tokenOf(grammar, lead).head ?? lead
+      const found = findSubject(grammar, lead, [ownSubject, relativeAntecedent, participleAntecedent])
+      if (found) return found.phrase
+      link = lead
+    }
+    return null
+  }
+}
+
+const participleAntecedent: SubjectRule = {
+  name: 'participle-antecedent',
+  example: 'Nobody read [subject the treaty] [predicate signed] in [complement Oslo].',
+  confidence: 0.85,
+  subjectOf(grammar, head) {
+    const antecedent = participleNoun(grammar, head)
+    if (antecedent === null || child(grammar, head, 'mark', 'case') !== null) return null
+    return antecedentPhrase(grammar, antecedent, head)
+  }
+}
+
+const participleSubject: SubjectRule = {
+  name: 'participle-subject',
+  example: '[subject The minister] left Oslo [predicate without signing] [object the treaty].',
+  confidence: 0.75,
+  subjectOf(grammar, head) {
+    const { relation, head: governor } = tokenOf(grammar, head)
+    if (relation !== 'advcl' || governor === null || !isParticiple(grammar, head) || isFinite(grammar, head)) return null
+    let lead = governor
+    for (let up = 0; up < 4 && tokenOf(grammar, lead).relation === 'xcomp'; up++) lead = tokenOf(grammar, lead).head ?? lead
+    return findSubject(grammar, lead, [ownSubject, relativeAntecedent, sharedSubject, participleAntecedent])?.phrase ?? null
+  }
+}
+
+const controlledObject: SubjectRule = {
+  name: 'controlled-object',
+  example: 'The king asked [subject Norland] [predicate to sign] [object the treaty].',
+  confidence: 0.75,
+  subjectOf(grammar, head) {
+    const governor = controllerOf(grammar, head)
+    const object = governor === null ? null : child(grammar, governor, 'obj', 'iobj')
+    return object === null || head < object ? null : nounPhrase(grammar, object)
+  }
+}
+
+/** The verb that makes, lets, or asks its object do what the infinitive says. */
+export function controllerOf(grammar: Grammar, head: number): number | null {
+  const { relation, head: governor, tag } = tokenOf(grammar, head)
+  if (relation !== 'xcomp' || governor === null || head < governor || tag !== 'VB') return null
+  const effect = grammar.words.effects.get(tokenOf(grammar, governor).lemma)
+  return child(grammar, governor, 'obj', 'iobj') !== null && (effect === 'aims' || effect === 'wishes' || effect === 'may' || effect === 'causes' || effect === 'asks' || effect === 'says') ? governor : null
+}
+
+const nounBeforeVerb: SubjectRule = {
+  name: 'noun-before-verb',
+  example: '[subject The treaty] that Norland signed in May [predicate ended] [object the dispute].',
+  confidence: 0.8,
+  subjectOf(grammar, head) {
+    if (!isFinite(grammar, head) || child(grammar, head, ...nounRelations, 'csubj', 'expl') !== null) return null
+    const noun = mislabelled(grammar, head)
+    return noun === null ? null : subjectPhrase(grammar, noun)
+  }
+}
+
+export const subjectRules: readonly SubjectRule[] = [ownSubject, relativeAntecedent, clausalSubject, sharedSubject, participleAntecedent, participleSubject, controlledObject, nounBeforeVerb]
+
+export function findSubject(grammar: Grammar, head: number, rules: readonly SubjectRule[] = subjectRules): FoundSubject | null {
+  for (const { name, confidence, subjectOf } of rules) {
+    const phrase = subjectOf(grammar, head)
+    if (phrase) return { phrase, rule: name, confidence }
+  }
+  return null
+}
+

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import { read } from '../src/markup.js'
+import { spanOf } from '../src/span.js'
+import { stretchOf, rootOf } from '../src/stages/2-speakers/draft.js'
+import { followRules } from '../src/stages/2-speakers/follow.js'
+import { gather } from '../src/stages/2-speakers/gather.js'
+import { speakers } from '../src/stages/2-speakers/index.js'
+import { pairMarks } from '../src/stages/2-speakers/marks.js'
+import { pronounRules } from '../src/stages/2-speakers/mentions.js'
+import { phraseOf, sourceRules } from '../src/stages/2-speakers/sources.js'
+import { quotationsOf } from '../src/stages/2-speakers/square.js'
+import { quotationRules } from '../src/stages/2-speakers/quotation-rules.js'
+import { readUnread } from '../src/stages/2-speakers/unread.js'
+import { useRules } from '../src/stages/2-speakers/uses.js'
+import { tokensIn, treeOf } from '../src/tree.js'
+import { lexicon, tokensOf } from './support.js'
+
+describe('each rule on its own example', () => {
+  test.each(sourceRules)('source: $name', async ({ example, headOf }) => {
+    const { text, marks } = read(example)
+    const tree = treeOf(await tokensOf(text))
+    const ranges = (wanted: string) => marks.filter(({ label }) => label === wanted).map((mark) => tokensIn(tree, mark))
+    const [cue = { from: 0, to: 0 }] = ranges('cue').slice(-1)
+    const [source = { from: 0, to: 0 }] = ranges('source')
+    const head = headOf({ range: cue, root: rootOf(tree, cue), earlier: rootOf(tree, source) }, tree)
+    expect(head).not.toBeNull()
+    expect(phraseOf(head ?? 0, tree)).toEqual(source)
+  })
+
+  test.each(quotationRules)('quotation: $name', async ({ example, name }) => {
+    const tokens = await tokensOf(example)
+    const tree = treeOf(tokens)
+    const quotations = quotationsOf(pairMarks(example, tokens.paragraphs, lexicon.words('elided-words')).pairs, 0)
+    // What the reader saw, less what the rule is to find.
+    const seen = gather(tree).filter(({ cue }) => cue.length)
+    const drafts = name === 'cue-beside' ? seen.map((draft) => ({ ...draft, content: [] })) : name === 'floating' ? seen.slice(0, 1).map((draft) => ({ ...draft, content: draft.content.slice(0, 1) })) : []
+    const made = readUnread(drafts, quotations, { tree, cueVerbs: lexicon.words('cue-verbs') })
+    if (name === 'floating') expect(drafts[0]?.content).toHaveLength(2)
+    else expect(made.map(({ rule }) => rule)).toEqual([name])
+  })
+
+  test.each(useRules)('use: $name', async ({ example, use }) => {
+    const { text, marks } = read(example)
+    const layer = speakers.run({ tokens: await tokensOf(text) }, lexicon)
+    expect(layer.marks.map(({ open, close, use }) => [use, text.slice(open.start, close?.end)])).toEqual(marks.map(({ start, end }) => [use, text.slice(start, end)]))
+  })
+
+  test.each(pronounRules)('pronoun: $name', async ({ example, name }) => {
+    const layer = speakers.run({ tokens: await tokensOf(example) }, lexicon)
+    const { speaker } = layer.attributions.find(({ source }) => source[0]?.text === 'she') ?? {}
+    expect([speaker?.span?.text, speaker?.why.split(':')[0]]).toEqual(['Jane Doe', name])
+  })
+
+  test.each([
+    ['name', 'John Roe', 'name'],
+    ['relative', 'Jane Doe', 'pronoun'],
+    ['person', 'Jane Doe', 'pronoun'],
+    ['thing', 'Officials', 'pronoun'],
+    ['title', 'Ola Berg', 'noun'],
+    ['age', 'Jane Doe', 'noun'],
+    ['head-noun', 'Finance Ministry', 'noun'],
+    ['noun', 'Legal experts', 'noun']
+  ])('follow: %s', async (name, expected, how) => {
+    const example = followRules.find((rule) => rule.name === name)?.example ?? ''
+    const { attributions } = speakers.run({ tokens: await tokensOf(example) }, lexicon)
+    expect([attributions.at(-1)?.speaker.span?.text, attributions.at(-1)?.speaker.how]).toEqual([expected, how])
+  })
+
+  test('every way of following has an example here', () => expect(followRules).toHaveLength(8))
+})
+
+test('spans are exact, whatever the text', async () => {
+  const text = '\uFEFFJane\u00AD Doe said: “🦊 [Kuril]\r\n islands…” — “no”.\r\n\r\n‘Née Ångström’, he said.'
+  const tokens = await tokensOf(text)
+  const layer = speakers.run({ tokens }, lexicon)
+  const spans = layer.attributions.flatMap(({ content, cue, source }) => [...content, ...cue, ...source])
+  for (const span of [...spans, ...layer.marks.map(({ inside }) => inside)]) expect(span).toEqual(spanOf(tokens.text, span.start, span.end))
+  expect(layer.marks).toHaveLength(3)
+})
+
+test('the same tokens give the same layer', async () => {
+  const tokens = await tokensOf('“Taxes will fall,” said Jane Doe. She met John Roe. “Rents will follow,” he said.')
+  expect(speakers.run({ tokens }, lexicon)).toEqual(speakers.run({ tokens }, lexicon))
+})

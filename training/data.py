@@ -1,0 +1,131 @@
+"""Windows of words from disk, and batches of them as tensors."""
+
+import json
+import random
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from network import Labels
+
+IGNORE = -100  # the label of a word that a head is not asked about
+WORD_LABELS = ("tag", "relation", "name", "role", "start", "head", "of", "same")
+Window = dict[str, Any]  # a line of train.jsonl or dev.jsonl; training/README.md lists the fields
+
+
+@dataclass(frozen=True)
+class Batch:
+    """B windows, filled up with zeros to the longest: T pieces, W words."""
+
+    ids: Tensor  # [B, T]
+    case: Tensor  # [B, T]
+    quoted: Tensor  # [B, T]
+    first: Tensor  # [B, W]
+    may: Tensor  # [B, W]; 2 beyond the end, so that every word there is a sentence of its own
+    mask: Tensor  # [B, T], true where there is a piece
+    real: Tensor  # [B, W], true where there is a word
+    new: Tensor  # [B, W], true where a paragraph begins
+    labels: dict[str, Tensor]  # each [B, W]
+    windows: list[Window]
+
+    def inputs(self) -> dict[str, Tensor]:
+        return {name: getattr(self, name) for name in ("ids", "case", "quoted", "first", "may", "mask")}
+
+
+def read_labels(path: Path) -> Labels:
+    return Labels(**json.loads(path.read_text()))
+
+
+def read_windows(path: Path, labels: Labels) -> list[Window]:
+    with path.open() as lines:
+        windows = [json.loads(line) for line in lines]
+    for window in windows:
+        for head in ("name", "role"):
+            if head in window:
+                window[head] = mended(window[head], window.get("paragraph"), getattr(labels, head))
+    return windows
+
+
+def mended(chain: list[int], new: list[int] | None, labels: list[str]) -> list[int]:
+    """A handful of corpus labels are I- where nothing goes on; they become B-, as no other chain is ever allowed."""
+    before, better = "O", []
+    for word, index in enumerate(chain):
+        label = labels[index]
+        if label.startswith("I-") and (before[2:] != label[2:] or word == 0 or (new and new[word])):
+            label = f"B-{label[2:]}"
+        better.append(labels.index(label))
+        before = label
+    return better
+
+
+def cost(windows: Iterable[Window]) -> int:
+    """Pieces that the network works through, filling included."""
+    lengths = [len(window["ids"]) for window in windows]
+    return max(lengths, default=0) * len(lengths)
+
+
+def grouped(windows: list[Window], size: int) -> list[list[Window]]:
+    """Neighbours together, as many as cost no more than `size` pieces."""
+    groups: list[list[Window]] = []
+    for window in windows:
+        if groups and cost([*groups[-1], window]) <= size:
+            groups[-1].append(window)
+        else:
+            groups.append([window])
+    return groups
+
+
+def sorted_groups(windows: list[Window], size: int) -> list[list[Window]]:
+    return grouped(sorted(windows, key=lambda window: len(window["ids"])), size)
+
+
+def endless(windows: list[Window], size: int, shares: dict[str, float], seed: int) -> Iterator[list[Window]]:
+    """Groups of windows of like length, tasks mixed, for ever. `shares` says how often a round shows a task's windows:
+    1.5 is each of them once, and every second one twice."""
+    chance = random.Random(seed)
+    while True:
+        drawn: list[Window] = []
+        for task, share in shares.items():
+            own = [window for window in windows if window["task"] == task]
+            chance.shuffle(own)
+            drawn += own * int(share) + own[: round(share % 1 * len(own))]
+        chance.shuffle(drawn)
+        groups: list[list[Window]] = []
+        for start in range(0, len(drawn), 512):
+            groups += sorted_groups(drawn[start : start + 512], size)
+        chance.shuffle(groups)
+        yield from groups
+
+
+def pieces_in_round(windows: list[Window], shares: dict[str, float]) -> int:
+    pieces = Counter[str]()
+    for window in windows:
+        pieces[window["task"]] += len(window["ids"])
+    return round(sum(pieces[task] * share for task, share in shares.items()))
+
+
+def to_batch(windows: list[Window]) -> Batch:
+    length, words = (max(len(window[field]) for window in windows) for field in ("ids", "first"))
+
+    def filled(field: str, width: int, value: int) -> Tensor:
+        rows = [window.get(field) or [] for window in windows]
+        return torch.tensor([row + [value] * (width - len(row)) for row in rows])
+
+    ids = filled("ids", length, 0)
+    return Batch(
+        ids=ids,
+        case=filled("case", length, 4),
+        quoted=filled("quoted", length, 0),
+        first=filled("first", words, 0),
+        may=filled("may", words, 2),
+        mask=ids != 0,
+        real=torch.tensor([[place < len(window["first"]) for place in range(words)] for window in windows]),
+        new=filled("paragraph", words, 0) == 1,
+        labels={name: filled(name, words, IGNORE) for name in WORD_LABELS},
+        windows=windows,
+    )

@@ -1,0 +1,74 @@
+"""What each head is told when it is wrong."""
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+from chain import surprise
+from data import IGNORE, Batch
+from network import NEVER, Labels, Reader, backwards, within_sentences
+
+# What a word's mistake counts, by head; "chain" is that of a whole chain of labels. Every head's sum is divided by the same number, the words of the batch, so
+# a batch without any label of a head adds nothing (a mean over no labels would be 0/0, and ruin the weights).
+WEIGHTS = {
+    "role": 1.0, "role chain": 3.0, "of": 1.0, "name": 1.0, "name chain": 1.5,
+    "tag": 1.0, "start": 1.0, "head": 1.0, "relation": 1.0, "same": 0.5,
+}  # fmt: skip
+
+
+def mistakes(scores: Tensor, labels: Tensor) -> Tensor:
+    """scores [B, W, N], labels [B, W] → the sum of the cross entropies of the words that have a label"""
+    return F.cross_entropy(scores.flatten(0, 1).float(), labels.flatten(), ignore_index=IGNORE, reduction="sum")
+
+
+def losses(network: Reader, batch: Batch, labels: Labels) -> dict[str, tuple[Tensor, int]]:
+    """By head, the sum over the words that have a label, and how many they are; heads without one are left out."""
+    words = network.words(batch.ids, batch.case, batch.quoted, batch.first, batch.mask)
+    found: dict[str, tuple[Tensor, int]] = {}
+
+    def add(head: str, scores: Tensor, labels: Tensor) -> None:
+        if count := int((labels != IGNORE).sum()):
+            found[head] = mistakes(scores, labels), count
+
+    for head in ("tag", "start"):
+        add(head, getattr(network, head)(words), batch.labels[head])
+    syntax, names, roles, same = (rows_of(batch, task) for task in ("syntax", "names", "roles", "same"))
+    for head, rows in (("name", names), ("role", roles)):
+        if len(rows):
+            scores, gold = getattr(network, head)(words[rows]).float(), batch.labels[head][rows]
+            add(head, scores, gold)
+            chain = surprise(scores, gold, batch.new[rows], getattr(labels, head))
+            found[f"{head} chain"] = chain, found[head][1]
+    if len(syntax):
+        own, head, start = words[syntax], batch.labels["head"][syntax], batch.labels["start"][syntax]
+        add("head", within_sentences(network.arcs(own).float(), alone_beyond_end(start)), head)
+        add("relation", network.relation(own, head.clamp(min=0)), batch.labels["relation"][syntax])
+    if len(roles):
+        add("of", inside(network.of(words[roles]).float(), batch.real[roles]), batch.labels["of"][roles])
+    if len(same):
+        add("same", backwards(network.same(words[same]).float()), earlier(batch.labels["same"][same]))
+    return found
+
+
+def total(found: dict[str, tuple[Tensor, int]], words: int) -> Tensor:
+    return torch.stack([WEIGHTS[head] * loss for head, (loss, _) in found.items()]).sum() / words
+
+
+def rows_of(batch: Batch, task: str) -> Tensor:
+    return torch.tensor([row for row, window in enumerate(batch.windows) if window["task"] == task], dtype=torch.long)
+
+
+def alone_beyond_end(start: Tensor) -> Tensor:
+    """start [B, W] → the same with 1 for IGNORE: no head is looked for beyond a window's end."""
+    return torch.where(start == IGNORE, 1, start)
+
+
+def inside(scores: Tensor, real: Tensor) -> Tensor:
+    """scores [B, W, W], real [B, W] → the scores, with NEVER for what lies beyond a window's end"""
+    return scores.masked_fill(~real[:, None, :], NEVER)
+
+
+def earlier(labels: Tensor) -> Tensor:
+    """labels [B, W] → the same, IGNORE where one points to a later word: mentions within mentions now and then do."""
+    own = torch.arange(labels.shape[1])
+    return torch.where(labels > own, IGNORE, labels)
