@@ -1,4 +1,3 @@
-import { closeSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import { corpusFolder } from '../layers.js'
 import type { Article } from '../model.js'
@@ -6,7 +5,7 @@ import type { Registry } from '../stages/5-corpus/index.js'
 import { seal, unseal } from './envelope.js'
 import { bytesOf } from './layers.js'
 import { layerFile, type Places } from './places.js'
-import { codeOf } from './trouble.js'
+import { startOf } from './start.js'
 import { writeWhole } from './write.js'
 
 const registryFile = ({ output }: Places): string => join(output, corpusFolder, 'entities.json')
@@ -36,22 +35,5 @@ export function readArticle(places: Places, path: string): Article | null {
     const to = start.text.indexOf(',\n  "text": ')
     if (0 <= from && from < to) return (JSON.parse(`{${start.text.slice(from, to)}}`) as { article: Article }).article
     if (start.whole) return null
-  }
-}
-
-function startOf(path: string, size: number): { text: string; whole: boolean } | null {
-  let file: number
-  try {
-    file = openSync(path, 'r')
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return null
-    throw error
-  }
-  try {
-    const bytes = Buffer.alloc(size)
-    const length = readSync(file, bytes)
-    return { text: bytes.toString('utf8', 0, length), whole: length < size }
-  } finally {
-    closeSync(file)
   }
 }

@@ -1,4 +1,4 @@
-import { closeSync, lstatSync, openSync, readSync, rmdirSync, rmSync, statSync } from 'node:fs'
+import { lstatSync, rmdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { corpusFolder, folderOf, layerNames } from '../layers.js'
 import { headerOf } from './envelope.js'
@@ -6,6 +6,7 @@ import type { Found } from './find.js'
 import { entriesOf } from './layers.js'
 import { articlePath } from './paths.js'
 import { sourceFile, type Places } from './places.js'
+import { startOf } from './start.js'
 import { codeOf, writeTrouble } from './trouble.js'
 import { isLeftover } from './write.js'
 
@@ -47,7 +48,9 @@ function sweepOutput(places: Places, found: Found): Swept {
     sweepFolder(folderOf(layer), (path) => {
       const article = articlePath(path.slice(folderOf(layer).length + 1))
       if (article !== null && articles.has(article)) return
-      if (article === null || !isLayerOf(join(places.output, path), layer, article)) return foreign.push(path)
+      const own = article !== null && isLayerOf(join(places.output, path), layer, article)
+      if (own === null) return
+      if (article === null || !own) return foreign.push(path)
       if (!isRefused(article, refused) && exists(sourceFile(places, article))) return
       rmSync(join(places.output, path), { force: true })
       removed.add(article)
@@ -93,20 +96,12 @@ function isRefused(article: string, refused: ReadonlySet<string>): boolean {
   return names.some((_, index) => refused.has(names.slice(0, index + 1).join('/')))
 }
 
-function isLayerOf(path: string, layer: string, article: string): boolean {
-  const header = headerOf(startOf(path))
+/** A header has far less than 64 kB. Null: another run has just taken the file away. */
+function isLayerOf(path: string, layer: string, article: string): boolean | null {
+  const start = startOf(path, 2 ** 16)
+  if (start === null) return null
+  const header = headerOf(start.text)
   return header !== null && header['layer'] === layer && header['article'] === article
-}
-
-/** The first 64 kB: more than any header has. */
-function startOf(path: string): string {
-  const file = openSync(path, 'r')
-  try {
-    const bytes = Buffer.alloc(2 ** 16)
-    return bytes.toString('utf8', 0, readSync(file, bytes))
-  } finally {
-    closeSync(file)
-  }
 }
 
 function removeIfEmpty(folder: string): void {

@@ -6,6 +6,7 @@ export const codeOf = (error: unknown): string => (typeof error === 'object' && 
 const REMEDIES: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full; free some space and run again: what is done is kept',
   EDQUOT: 'your quota on this disk is used up; free some space and run again: what is done is kept',
+  ENOENT: 'no folder can be made here; name another output folder: hearsay run CORPUS OUTPUT',
   EACCES: 'there is no permission to write here; change it, or name another output folder: hearsay run CORPUS OUTPUT',
   EPERM: 'there is no permission to write here; change it, or name another output folder: hearsay run CORPUS OUTPUT',
   EROFS: 'this disk cannot be written to; name another output folder: hearsay run CORPUS OUTPUT',

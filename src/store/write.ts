@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import { sha256 } from '../digest.js'
@@ -31,14 +31,29 @@ export function writeWhole(path: string, chunks: Iterable<string | Uint8Array>):
 /** Another run may take an empty folder away between its making and its use: then it is made once more. */
 function open(path: string, folder: string): number {
   for (let attempt = 1; ; attempt++) {
-    mkdirSync(folder, { recursive: true })
     try {
+      makeFolder(folder)
       return openSync(path, 'wx')
     } catch (error) {
       if (codeOf(error) !== 'ENOENT' || attempt === 10) throw error
     }
   }
 }
+
+/** With the folders above it. Not `mkdir` with `recursive`, which tries for ever where no folder can be made (below /proc). */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path)
+  } catch (error) {
+    const code = codeOf(error)
+    if (code === 'EEXIST' && statSync(path).isDirectory()) return
+    if (code !== 'ENOENT' || isFolder(dirname(path))) throw error
+    makeFolder(dirname(path))
+    makeFolder(path)
+  }
+}
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 
 function writeAll(file: number, bytes: Uint8Array): void {
   for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done)

@@ -69,10 +69,14 @@ function declared(buffer: Buffer): Text | null {
   return { text: iconv.decode(buffer, name, { stripBOM: false }), encoding: name, notes: [`encoding ${name}, as declared`] }
 }
 
+/** In English text the letters that tell these apart are too few to tell by; the commonest of them is as good a guess, and
+ *  where the bytes of typographic marks stand, it is the only one that reads them. */
+const LATIN = /^(?:iso-8859-(?:1|2|9|15)|windows-125[024])$/i
+
 /** The most likely of the single-byte and East Asian encodings that reads these bytes without a hole. */
 function guessed(buffer: Buffer): Decoded {
   for (const { name, confidence } of analyse(buffer.subarray(0, 65536))) {
-    const encoding = name.toLowerCase()
+    const encoding = LATIN.test(name) ? 'windows-1252' : name.toLowerCase()
     if (confidence < 10 || encoding.startsWith('utf-') || !iconv.encodingExists(encoding)) continue
     const text = iconv.decode(buffer, encoding, { stripBOM: false })
     if (!text.includes('\uFFFD')) return { text, encoding, notes: [`encoding ${encoding}, guessed`] }
