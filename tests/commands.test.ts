@@ -158,6 +158,11 @@ describe('hearsay who and about', () => {
     expect(ask('about', 'Kunashir').out).toMatch(/^Kunashir \(island\/kunashir\): \d claims? in 1 of 1 articles\n\n2017-05-09 {2}may\.txt\n[^]*on the word of Ingrid Solvang/)
   })
 
+  test('about: what is denied is said to be', () => {
+    const shipped = hearsay('about', 'Northern Territories', '--output', join(home, 'output')).out
+    expect(shipped).toMatch(/the status of the islands – is – open – to discussion  \(c\d+, on the word of Russia, negative\)/)
+  })
+
   test('a name that is not there, and one of several', () => {
     expect(ask('who', 'Solvagn')).toMatchObject({ code: 2, out: '', errors: expect.stringMatching(/^nobody and nothing of the name "Solvagn" is in the corpus; there is "Solvang"/) as string })
   })

@@ -36,6 +36,6 @@ function voiceOf(on: Claim['on'], { entities }: Entities): string | null {
 }
 
 function lineOf(row: Row): string {
-  const facts = [row['id'], row['on'] === null ? 'the article says so' : `on the word of ${row['on']}`, row['certainty'] === 'stated' ? '' : row['certainty'], row['time'] ?? '']
+  const facts = [row['id'], row['on'] === null ? 'the article says so' : `on the word of ${row['on']}`, row['polarity'] === 'negative' ? 'negative' : '', row['certainty'] === 'stated' ? '' : row['certainty'], row['time'] ?? '']
   return `  ${String(row['start']).padStart(6)} ${quoted(String(row['claim']))}  (${facts.filter(Boolean).join(', ')})`
 }
