@@ -28,6 +28,8 @@ const lands = (gazetteer: Gazetteer): ReadonlySet<string> => new Set(territories
 
 const only = (drafts: readonly Draft[]): Draft | null => (new Set(drafts).size === 1 ? (drafts[0] ?? null) : null)
 
+const times = (drafts: readonly Draft[], one: Draft): number => drafts.filter((draft) => draft === one).length
+
 const many = /(?:islands|isles|islets|rocks|reefs|shoals|skerries|archipelago|atolls)$/i
 
 export const nounRules: readonly NounRule[] = [
@@ -53,7 +55,9 @@ export const nounRules: readonly NounRule[] = [
     answer(noun, before, { isGroup, isLand, kindOf }) {
       const single = before.filter((draft) => draft.kind === 'island' && !isGroup(draft) && (!/^(?:reef|rock|islet|atoll)$/.test(noun) || kindOf(draft) === noun || kindOf(draft) === 'islet' || draft.name.toLowerCase().includes(noun) || (noun === 'islet' && kindOf(draft) === null)))
       // Beside Greenland or Cuba, which news treats as countries, "the island" is another one.
-      return single.findLast((draft) => !isLand(draft)) ?? single.at(-1) ?? null
+      const last = single.findLast((draft) => !isLand(draft)) ?? single.at(-1) ?? null
+      // An island named in passing does not become what the article is about.
+      return single.find((draft) => last && !isLand(draft) && times(single, last) === 1 && 1 < times(single, draft)) ?? last
     }
   },
   {
