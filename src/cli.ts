@@ -1,13 +1,12 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import pc from 'picocolors'
-import { isFolder } from './commands/folders.js'
 import type { Shape } from './commands/rows.js'
 import { UserError } from './error.js'
 import { layerNames } from './layers.js'
 import type { LayerName } from './model.js'
 import { nearest } from './near.js'
-import type { Places } from './store/index.js'
+import { isFolder, type Places } from './store/index.js'
 import { hearsayVersion, shipped } from './workshop.js'
 
 const program = new Command('hearsay')

@@ -1,7 +1,7 @@
 import type { Claim, Entities } from '../model.js'
 import type { Places } from '../store/index.js'
 import { resolve } from './resolve.js'
-import { asCsv, asJson, byTime, quoted, type Row, type Shape } from './rows.js'
+import { asCsv, asJson, byTime, qualifiersOf, quoted, type Shape } from './rows.js'
 import { byArticle, datesOf, headOf, layerOf, notCounted, registryOf } from './who.js'
 
 const COLUMNS = ['published', 'article', 'start', 'end', 'id', 'claim', 'polarity', 'certainty', 'time', 'on', 'sentence', 'checkable', 'confidence', 'rule'] as const
@@ -18,16 +18,18 @@ export function about(name: string, places: Places, shape: Shape): string {
   return [`${headOf(entity)}: ${count}`, ...byArticle(rows, lineOf), ...notCounted(perhaps)].join('\n')
 }
 
-function claimsOf(places: Places, published: string | null, article: string, id: string): Row[] {
+function claimsOf(places: Places, published: string | null, article: string, id: string): ClaimRow[] {
   const entities = layerOf(places, 'entities', article)
   const { claims } = layerOf(places, 'claims', article)
   return claims.filter((claim) => claim.about.includes(id)).map((claim) => rowOf(claim, entities, article, published))
 }
 
-function rowOf({ id, sentence, text, polarity, certainty, time, on, checkable, confidence, rule }: Claim, entities: Entities, article: string, published: string | null): Row {
+function rowOf({ id, sentence, text, polarity, certainty, time, on, checkable, confidence, rule }: Claim, entities: Entities, article: string, published: string | null) {
   const { start, end } = sentence
   return { published, article, start, end, id, claim: text, polarity, certainty, time: time.value, on: voiceOf(on, entities), sentence: sentence.text, checkable: checkable.score, confidence, rule }
 }
+
+type ClaimRow = ReturnType<typeof rowOf>
 
 /** On whose word, as a name: null is the article itself. */
 function voiceOf(on: Claim['on'], { entities }: Entities): string | null {
@@ -35,7 +37,7 @@ function voiceOf(on: Claim['on'], { entities }: Entities): string | null {
   return entities.find(({ id }) => id === on.entity)?.name ?? 'somebody not named'
 }
 
-function lineOf(row: Row): string {
-  const facts = [row['id'], row['on'] === null ? 'the article says so' : `on the word of ${row['on']}`, row['polarity'] === 'negative' ? 'negative' : '', row['certainty'] === 'stated' ? '' : row['certainty'], row['time'] ?? '']
-  return `  ${String(row['start']).padStart(6)} ${quoted(String(row['claim']))}  (${facts.filter(Boolean).join(', ')})`
+function lineOf(row: ClaimRow): string {
+  const facts = [row.id, row.on === null ? 'the article says so' : `on the word of ${row.on}`, ...qualifiersOf(row)]
+  return `  ${String(row.start).padStart(6)} ${quoted(row.claim)}  (${facts.join(', ')})`
 }

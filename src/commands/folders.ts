@@ -1,4 +1,4 @@
-import { realpathSync, statSync } from 'node:fs'
+import { realpathSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import { UserError } from '../error.js'
 import type { Places } from '../store/index.js'
@@ -9,8 +9,6 @@ export function checkFolders({ corpus, output }: Places): void {
   if (from === to) throw new UserError(`${corpus} is both corpus and output; name another folder for the output: hearsay run ${corpus} ${join(corpus, 'output')}`)
   if (!relative(to, from).startsWith('..') && !relative(to, from).startsWith(sep)) throw new UserError(`${corpus} lies inside the output folder ${output}; name another output folder`)
 }
-
-export const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 
 /** With links followed as far as the path exists. */
 function real(path: string): string {

@@ -1,3 +1,5 @@
+import type { Claim } from '../model.js'
+
 /** A line of an answer: everything in it is text, a number or nothing, so that it can be a line of a table as well as an object. */
 export type Row = Readonly<Record<string, string | number | null>>
 
@@ -13,6 +15,11 @@ export function asCsv(rows: readonly Row[], columns: readonly string[]): string 
 function cellOf(value: string | number): string {
   const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value)
   return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text
+}
+
+/** What must be read along with a claim, lest it say something else: that it is denied, unsure, or of a time. */
+export function qualifiersOf({ polarity, certainty, time }: Pick<Claim, 'polarity' | 'certainty'> & { readonly time: string | null }): string[] {
+  return [polarity === 'negative' ? 'negative' : '', certainty === 'stated' ? '' : certainty, time ?? ''].filter(Boolean)
 }
 
 /** Time order, the undated last; then by article and place in it. */

@@ -3,7 +3,7 @@ import type { Places } from '../store/index.js'
 import { harmless, inColour, inMarkup, LEGEND, nameMarks, speakerMarks, type Drawn } from './draw.js'
 import { explain } from './explain.js'
 import { findArticle } from './find-article.js'
-import { quoted } from './rows.js'
+import { qualifiersOf, quoted } from './rows.js'
 import { layerOf } from './who.js'
 
 export interface ShowOptions {
@@ -57,6 +57,6 @@ const entityLines = ({ entities }: Layers['entities']): string =>
 
 function claimLine({ id, text, polarity, certainty, time, on }: Claim, { entities }: Layers['entities']): string {
   const voice = on === 'article' ? '' : `on the word of ${entities.find((entity) => entity.id === on.entity)?.name ?? 'somebody not named'}`
-  const more = [voice, polarity === 'negative' ? 'negative' : '', certainty === 'stated' ? '' : certainty, time.value ?? ''].filter(Boolean)
+  const more = [voice, ...qualifiersOf({ polarity, certainty, time: time.value })].filter(Boolean)
   return `${id.padEnd(4)} ${quoted(text)}${more.length > 0 ? `  (${more.join(', ')})` : ''}`
 }

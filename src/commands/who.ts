@@ -47,7 +47,7 @@ function lineOf(row: Row): string {
 }
 
 /** Lines under the article that they stand in. */
-export function byArticle(rows: readonly Row[], line: (row: Row) => string): string[] {
+export function byArticle<R extends Row>(rows: readonly R[], line: (row: R) => string): string[] {
   return rows.flatMap((row, index) => [...(row['article'] === rows[index - 1]?.['article'] ? [] : ['', `${row['published'] ?? 'no date   '}  ${row['article']}`]), line(row)])
 }
 

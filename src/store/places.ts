@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { folderOf } from '../layers.js'
 import type { LayerName } from '../model.js'
@@ -12,3 +13,5 @@ export interface Places {
 export const sourceFile = ({ corpus }: Places, article: string): string => join(corpus, article)
 
 export const layerFile = ({ output }: Places, layer: LayerName, article: string): string => join(output, folderOf(layer), outputPath(article))
+
+export const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false

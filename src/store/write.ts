@@ -1,7 +1,8 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import { sha256 } from '../digest.js'
+import { isFolder } from './places.js'
 import { codeOf, writeTrouble } from './trouble.js'
 
 /** Writes a file whole or not at all: under another name beside it, then renamed. Two programs that write the same file leave the
@@ -28,11 +29,11 @@ export function writeWhole(path: string, chunks: Iterable<string | Uint8Array>):
   }
 }
 
-/** Another run may take an empty folder away between its making and its use: then it is made once more. */
+/** The folder is made where it is missing. Another run may take an empty one away between its making and its use: then it is made once more. */
 function open(path: string, folder: string): number {
   for (let attempt = 1; ; attempt++) {
     try {
-      makeFolder(folder)
+      if (attempt > 1) makeFolder(folder)
       return openSync(path, 'wx')
     } catch (error) {
       if (codeOf(error) !== 'ENOENT' || attempt === 10) throw error
@@ -46,14 +47,12 @@ function makeFolder(path: string): void {
     mkdirSync(path)
   } catch (error) {
     const code = codeOf(error)
-    if (code === 'EEXIST' && statSync(path).isDirectory()) return
+    if (code === 'EEXIST' && isFolder(path)) return
     if (code !== 'ENOENT' || isFolder(dirname(path))) throw error
     makeFolder(dirname(path))
     makeFolder(path)
   }
 }
-
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 
 function writeAll(file: number, bytes: Uint8Array): void {
   for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done)

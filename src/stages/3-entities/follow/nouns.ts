@@ -57,7 +57,8 @@ export const nounRules: readonly NounRule[] = [
       // Beside Greenland or Cuba, which news treats as countries, "the island" is another one.
       const last = single.findLast((draft) => !isLand(draft)) ?? single.at(-1) ?? null
       // An island named in passing does not become what the article is about.
-      return single.find((draft) => last && !isLand(draft) && times(single, last) === 1 && 1 < times(single, draft)) ?? last
+      const inPassing = last !== null && times(single, last) === 1
+      return (inPassing && single.find((draft) => !isLand(draft) && 1 < times(single, draft))) || last
     }
   },
   {
