@@ -10,7 +10,7 @@ import { attributionFigures } from './score/attribution-figures.js'
 import { claimFigures } from './score/claim-figures.js'
 import type { Figure } from './score/figure.js'
 import { goldFigures } from './score/gold-figures.js'
-import { scoreNames } from './score/names.js'
+import { scoreKindsByWord, scoreNames } from './score/names.js'
 import { scoreSyntax } from './score/syntax.js'
 
 interface Section {
@@ -22,6 +22,7 @@ interface Section {
 const sections: Readonly<Record<string, Section>> = {
   syntax: { files: ['syntax/ewt-dev.conllu'], run: scoreSyntax },
   names: { files: ['names/newswire-dev.tsv', 'names/uner-ewt-dev.iob2'], run: scoreNames },
+  kinds: { files: ['names/newswire-train.tsv', 'names/newswire-dev.tsv'], run: (corpora, reader, lexicon) => scoreKindsByWord(corpora, reader, lexicon) },
   attribution: { files: ['attribution/polnear-dev.jsonl'], run: attributionFigures },
   claims: { files: ['claims/carb-dev.txt', 'claims/carb-dev-gold.tsv'], run: claimFigures },
   gold: { files: [], run: (_, reader, lexicon) => goldFigures(reader, lexicon) }

@@ -25,6 +25,27 @@ const counters: { readonly [Name in LayerName]: (layer: Layers[Name]) => Counts 
   claims: ({ claims }) => ({ claims: claims.length, attributed: count(claims, ({ on }) => on !== 'article') })
 }
 
+/** What the report says of the corpus level. */
+export function corpusCounts({ quotes: { quotes }, conflicts: { conflicts }, timeline: { events }, decisions: { decisions } }: CorpusLists): Counts {
+  return {
+    quotes: quotes.length,
+    repeated: count(quotes, ({ occurrences }) => occurrences.length > 1),
+    disputed: count(quotes, ({ disputed }) => disputed),
+    conflicts: conflicts.length,
+    events: events.length,
+    decisions: decisions.length,
+    undone: count(decisions, ({ problem }) => problem !== null)
+  }
+}
+
+/** As much of the corpus level as is counted. */
+interface CorpusLists {
+  readonly quotes: { readonly quotes: readonly { readonly occurrences: readonly unknown[]; readonly disputed: boolean }[] }
+  readonly conflicts: { readonly conflicts: readonly unknown[] }
+  readonly timeline: { readonly events: readonly unknown[] }
+  readonly decisions: { readonly decisions: readonly { readonly problem: string | null }[] }
+}
+
 const kinds = ['person', 'island', 'summit', 'country', 'place', 'organization', 'agreement', 'people'] as const
 
 function count<T>(items: readonly T[], counts: (item: T) => boolean): number {

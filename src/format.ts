@@ -1,5 +1,5 @@
 /** JSON as the files of `output/` hold it: two blanks a level, what fits in a line on one line, and every span (whatever has
- *  `start`, `end` and `text`, so tokens and mentions as well) on one line of its own, however long: it can be read and diffed. */
+ *  `start` and `end`, so tokens and mentions as well) and every list of numbers on one line of its own, however long: it can be read and diffed. */
 
 const WIDTH = 140
 /** Nothing in it that JSON escapes. */
@@ -21,7 +21,7 @@ export function* members(layer: object): Iterable<string> {
 
 /** A value as JSON whose first line begins `indent` columns from the left. */
 export function pretty(value: unknown, indent = 0): string {
-  const line = flat(value, isSpan(value) ? Infinity : WIDTH - indent)
+  const line = flat(value, isSpan(value) || isNumbers(value) ? Infinity : WIDTH - indent)
   if (line !== null) return line
   const inner = ' '.repeat(indent + 2)
   const outer = ' '.repeat(indent)
@@ -33,7 +33,9 @@ export function pretty(value: unknown, indent = 0): string {
 
 const entriesOf = (value: object) => Object.entries(value).filter(([, item]) => item !== undefined)
 
-const isSpan = (value: unknown): boolean => typeof value === 'object' && value !== null && 'start' in value && 'end' in value && 'text' in value
+const isSpan = (value: unknown): boolean => typeof value === 'object' && value !== null && 'start' in value && 'end' in value && !('spans' in value)
+
+const isNumbers = (value: unknown): boolean => Array.isArray(value) && value.length > 0 && typeof value[0] === 'number' && value.every((item) => typeof item === 'number')
 
 /** The value on one line, or null if it takes more than `room` columns. Gives up as soon as it is too long, so that trying costs little. */
 function flat(value: unknown, room: number): string | null {

@@ -9,6 +9,10 @@ export const folderOf = (layer: LayerName): string => `${layerNames.indexOf(laye
 /** The folder of what is known across articles. */
 export const corpusFolder = '5-corpus'
 
+/** Its files, without ".json". */
+export const corpusNames = ['entities', 'quotes', 'claims', 'conflicts', 'timeline', 'decisions'] as const
+export type CorpusName = (typeof corpusNames)[number]
+
 /** What stands before a layer in the pipeline, and what comes after it. */
 export const before = (layer: LayerName): readonly LayerName[] => layerNames.slice(0, layerNames.indexOf(layer))
 export const after = (layer: LayerName): readonly LayerName[] => layerNames.slice(layerNames.indexOf(layer) + 1)

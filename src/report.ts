@@ -28,6 +28,10 @@ export interface Report {
   readonly removed: readonly string[]
   /** Files in `output/` that hearsay did not write and left alone. */
   readonly foreign: readonly string[]
+  /** Decisions of `hearsay.json` that could not be carried out: where, and why. */
+  readonly undone: readonly string[]
+  /** Articles that are not in `5-corpus`, because their layers could not be read there. */
+  readonly unread: readonly string[]
   readonly files: readonly FileReport[]
 }
 

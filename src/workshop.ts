@@ -19,6 +19,8 @@ export interface Pipeline {
   readonly first: { readonly version: number; readonly data: readonly string[]; read(source: Source, tools: Tools): Promise<Reading> }
   /** Left to right. Each stage may read only what stands before it. */
   readonly stages: readonly Stage[]
+  /** Word lists of the corpus level, by their names in `data/`; those that are not named here are empty. */
+  readonly corpusData?: readonly string[]
 }
 
 /** The pipeline with what it needs to work: once a process or worker thread. */
@@ -97,12 +99,16 @@ export function groundsOf(pipeline: Pipeline, equipment: Equipment, { anyLanguag
       layer,
       version: versionOf(layer, pipeline),
       settings: layer === 'tokens' ? { anyLanguage } : {},
-      data: Object.fromEntries(dataOf(layer, pipeline).flatMap((name) => [`${name}.txt`, `${name}.tsv`]).map((file) => [file, fileHash(join(equipment.data, file))])),
+      data: dataPrints(equipment.data, dataOf(layer, pipeline)),
       model: layer === 'tokens' ? model : null
     })
   })
   return Object.fromEntries(layerNames.map((layer) => [layer, ground(layer)])) as Grounds
 }
+
+/** By file: its hash, null for one that is not there. */
+export const dataPrints = (folder: string, names: readonly string[]): Readonly<Record<string, string | null>> =>
+  Object.fromEntries(names.flatMap((name) => [`${name}.txt`, `${name}.tsv`]).map((file) => [file, fileHash(join(folder, file))]))
 
 /** Of everything in the folder that the reader could load. Whether it is the right network is told when it is loaded; this only says
  *  whether it is another one than last time, without the half second that loading takes. */

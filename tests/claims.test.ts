@@ -113,6 +113,13 @@ describe('on whose word', () => {
     const [claim] = await told('Lind [cue=a1 said] [content=a1 that Berg [cue=a2 believes] [content=a2 that Norland signed the treaty]].')
     expect(claim?.on).toEqual({ entity: 'person/ada-lind', attribution: 'a2' })
   })
+  test("an insertion in brackets is the editor's word, not the speaker's", async () => {
+    const found = await told('[content=a1 “We will meet \\[Prime Minister Jon Berg\\] in Oslo,”] Lind [cue=a1 said].')
+    expect(found.map(({ text, on }) => [text, on === 'article' ? on : on.attribution])).toEqual([
+      [expect.stringContaining('will meet'), 'a1'],
+      ['Jon Berg – [is] – Prime Minister', 'article']
+    ])
+  })
   test('the first person in a quotation is the speaker, in the text it stays as it is', async () => {
     const [claim] = await told('[content=a1 “We visited the islands,”] Lind [cue=a1 said].')
     expect(claim?.subject).toMatchObject({ text: 'We', entity: 'person/ada-lind' })

@@ -150,7 +150,7 @@ describe('hearsay who and about', () => {
     expect(rows.map(({ article, type }) => [article, type])).toEqual([['may.txt', 'direct'], ['may.txt', 'indirect'], ['later/june.md', 'direct']])
     for (const { article, start, end, said } of rows) expect((article === 'may.txt' ? may : june).slice(start, end)).toBe(said)
     const [header, line] = ask('who', 'person/ingrid-solvang', '--csv').out.split('\r\n')
-    expect(header).toBe('published,article,start,end,id,type,polarity,said,cue,as,how,confidence,rule')
+    expect(header).toBe('published,article,start,end,id,type,polarity,said,cue,as,how,confidence,rule,decided')
     expect(line).toMatch(/^2017-05-09,may\.txt,\d+,\d+,a1,direct,affirmed,"""Nobody will close the gates this year,""",told,/)
   })
 
@@ -185,4 +185,48 @@ test('an output folder that cannot be made is told to the person', () => {
   writeFileSync(file, '')
   expect(hearsay('run', corpus, join(file, 'out'))).toMatchObject({ code: 2, errors: expect.stringContaining('a file stands where a folder has to') as string })
   rmSync(file)
+})
+
+describe('--json', () => {
+  const parsed = (...command: string[]): unknown => JSON.parse(hearsay(...command).out)
+
+  test('of a run is its report', () => {
+    const again = parsed('run', corpus, output, '--json') as Report
+    expect(again.totals).toMatchObject({ files: 4, unchanged: 3 })
+  })
+
+  test('of show are the layers, one layer, or one thing in it', () => {
+    expect(Object.keys(parsed('show', 'may', '-o', output, '--json') as object)).toEqual(['tokens', 'speakers', 'entities', 'claims'])
+    expect(parsed('show', 'may', '-o', output, '--json', '--layer', 'speakers')).toHaveProperty('attributions')
+    expect(parsed('show', 'may', '-o', output, '--json', '--explain', 'a1')).toMatchObject({ layer: 'speakers', item: { id: 'a1' } })
+  })
+
+  test('of export is what was written', () => {
+    const out = folder()
+    expect(parsed('export', out, '--to', 'csv', '--tables', 'articles', '-o', output, '--json')).toEqual({ format: 'csv', folder: out, articles: 3, files: ['articles.csv'] })
+  })
+
+  test('of diff and sql', () => {
+    expect(parsed('diff', output, output, '--json')).toMatchObject({ lost: [], gained: [], articles: [], same: 3 })
+    expect(parsed('sql', '--json', '-o', output, 'select count(*) as n from articles')).toEqual([{ n: 3 }])
+  })
+})
+
+describe('completion', () => {
+  test.each(['bash', 'zsh', 'fish'])('a script for %s', (shell) => {
+    const { code, out } = hearsay('completion', shell)
+    expect(code).toBe(0)
+    expect(out).toContain('hearsay')
+    if (shell === 'bash') expect(spawnSync('bash', ['-n'], { input: out }).status).toBe(0)
+  })
+
+  test('offers commands, formats, articles and names', () => {
+    const at = (...words: string[]) => spawnSync(process.execPath, [join(home, 'dist/cli.js'), 'complete', '--', ...words], { encoding: 'utf8', cwd: join(output, '..') }).stdout
+    const named = spawnSync('cp', ['-r', output, join(output, '..', 'output')])
+    expect(named.status).toBe(0)
+    expect(at('sh')).toMatch(/^show\t/)
+    expect(at('export', '--to', '')).toContain('parquet')
+    expect(at('show', 'la')).toContain('later/june.md')
+    expect(at('who', 'person/ing')).toContain('person/ingrid-solvang\tIngrid Solvang')
+  })
 })

@@ -3,11 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { read, write } from '../src/markup.js'
 import { dayOf } from '../src/stages/3-entities/dates/calendar.js'
 import { datesIn, dateRules } from '../src/stages/3-entities/dates/index.js'
+import { counted } from '../src/stages/3-entities/dates/rules/counted.js'
 import type { Context } from '../src/stages/3-entities/dates/rule.js'
 
 /** A verb of that tense over the whole sentence. */
 const context = (published: string | null, tense: string): Context => ({
   published: published === null ? null : dayOf(published),
+  earlier: null,
   hold: () => ({ tense: tense === 'past' || tense === 'future' ? tense : null, noun: false })
 })
 
@@ -36,5 +38,15 @@ describe('dates', () => {
     const { text } = read(rule.example)
     const tense = /will|meet|leaves/.test(text) ? 'future' : 'past'
     expect(drawn(text, datesIn(text, context('2016-11-21', tense), [rule]))).toBe(rule.example)
+  })
+
+  test.each(counted)('the rule "$name" counts from the date before it', (rule) => {
+    const { text } = read(rule.example)
+    expect(drawn(text, datesIn(text, context('2016-11-21', 'past'), dateRules, [rule]))).toBe(rule.example)
+  })
+
+  test('a sentence without a date counts from the one before', () => {
+    const found = datesIn('She left three days later.', { ...context('2016-11-21', 'past'), earlier: { value: '2016-12-30', text: 'December 30' } })
+    expect(found).toMatchObject([{ value: '2017-01-02', from: { value: '2016-12-30', text: 'December 30' } }])
   })
 })

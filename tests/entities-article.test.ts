@@ -2,6 +2,10 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Entities, Entity, Speakers, Tokens } from '../src/model.js'
 import { speakers } from '../src/stages/2-speakers/index.js'
+import { read } from '../src/markup.js'
+import { clues } from '../src/stages/3-entities/follow/clues.js'
+import { roleRules } from '../src/stages/3-entities/follow/roles.js'
+import { thingRules } from '../src/stages/3-entities/follow/things.js'
 import { entities } from '../src/stages/3-entities/index.js'
 import { lexicon, tokensOf } from './support.js'
 
@@ -61,4 +65,36 @@ describe('the entities of the first article', () => {
   })
 
   test('the same bytes at a second run', () => expect(JSON.stringify(entities.run({ tokens, speakers: said }, lexicon))).toBe(JSON.stringify(layer)))
+})
+
+/** The rules that need the reader's tree, each on its own example: what is marked, and nothing else of those kinds, belongs to the marked entity. */
+describe('who is meant', () => {
+  const followed = async (example: string) => {
+    const { text, marks } = read(example)
+    const tokens = await tokensOf(text, { path: 'example.txt', published: '2016-11-21' })
+    const layer = entities.run({ tokens, speakers: speakers.run({ tokens }, lexicon) }, lexicon)
+    const found = layer.entities.flatMap(({ id, mentions }) => mentions.flatMap(({ start, text: words, form, rule }) => (form === 'name' ? [] : [{ id: id.slice(id.indexOf('/') + 1), words, start, rule }])))
+    return { marks: marks.map(({ label, start, end }) => `${label}: ${text.slice(start, end)}`), found: found.sort((a, b) => a.start - b.start) }
+  }
+
+  test.each(clues)('the example of the clue "$name"', async ({ example }) => {
+    const { marks, found } = await followed(example)
+    expect(found.map(({ id, words }) => `${id}: ${words}`)).toEqual(marks)
+  })
+
+  test.each([...roleRules, ...thingRules])('the example of the rule "$name"', async ({ name, example }) => {
+    const { marks, found } = await followed(example)
+    expect(found.map(({ id, words }) => `${id}: ${words}`)).toEqual(marks)
+    expect(found.at(-1)?.rule).toBe(name)
+  })
+
+  test('the one whom the byline names is "I" outside of quotations', async () => {
+    const { found } = await followed('Letter from the pier\n\nBy Ann Hale\n\nI came to the island in May. “I never sleep,” said Ole Berg.\n')
+    expect(found.filter(({ words }) => words === 'I').map(({ id }) => id)).toEqual(['ann-hale', 'ole-berg'])
+  })
+
+  test('a surname of a man and a woman is hers whom the article calls "she"', async () => {
+    const { found } = await followed('Mayor Lind told reporters that taxes would fall. Later Lind left. She said that she had sold her boat.\n\nPeter Lind and Mary Lind left on Tuesday.\n')
+    expect(new Set(found.map(({ id }) => id))).toEqual(new Set(['mary-lind']))
+  })
 })

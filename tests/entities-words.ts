@@ -25,7 +25,7 @@ export function caseOf(marked: string, { published = null }: { published?: strin
     paragraphs.push(spanOf(text, index, index + line.length))
     let begin: number | null = null
     let last = index
-    for (const { 0: word, index: at } of line.matchAll(/['’]s(?![\p{L}])|(?:\p{L}\.){2,}|(?:Mr|Mrs|Ms|Dr|St)\.|(?<!\p{L})\p{Lu}\.(?= \p{Lu})|[\p{L}\p{N}]+(?:['’](?!s\b)\p{L}+)*|\S/gu)) {
+    for (const { 0: word, index: at } of line.matchAll(/['’]s(?![\p{L}])|(?:\p{L}\.){2,}|(?:Mr|Mrs|Ms|Dr|St|Inc)\.|[\w.]+@[\w.]+\w|\w+(?:\.\w+)*\.(?:com|pdf)\b|(?<!\p{L})\p{Lu}\.(?= \p{Lu})|[\p{L}\p{N}]+(?:['’](?!s\b)\p{L}+)*|\S/gu)) {
       const start = index + at
       begin ??= start
       last = start + word.length

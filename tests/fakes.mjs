@@ -24,7 +24,8 @@ export function fakePipeline({ versions = {}, data = {}, calls = [], slow = 0 } 
         return readFake(source, anyLanguage)
       }
     },
-    stages: [stage('speakers', ['tokens'], fakeSpeakers), stage('entities', ['tokens', 'speakers'], fakeEntities), stage('claims', ['tokens', 'speakers', 'entities'], fakeClaims)]
+    stages: [stage('speakers', ['tokens'], fakeSpeakers), stage('entities', ['tokens', 'speakers'], fakeEntities), stage('claims', ['tokens', 'speakers', 'entities'], fakeClaims)],
+    corpusData: []
   }
 }
 

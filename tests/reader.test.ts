@@ -27,7 +27,10 @@ describe('features', () => {
 
   it('sees what stands inside double marks', () => expect(quotedIn(words('He “may go,” she said. "No"'))).toEqual([0, 2, 1, 1, 1, 2, 0, 0, 0, 2, 1, 2]))
 
-  it('lets a sentence start only behind an end', () => expect(startsIn(words('Mr. Hale left. “Go!” he said; she'))).toEqual([2, 1, 0, 0, 1, 0, 0, 0, 1, 0, 0, 1]))
+  it('lets a sentence start only behind an end', () => expect(startsIn(words('Mr. Hale left. “Go!” he said; she'))).toEqual([2, 1, 0, 0, 2, 0, 0, 0, 1, 0, 0, 1]))
+
+  it('starts one beyond doubt inside quotation marks too', () =>
+    expect(startsIn(words('"We won. They lost." Lind left.'))).toEqual([2, 0, 0, 0, 2, 0, 0, 1, 2, 0, 0]))
 })
 
 describe('windows', () => {
@@ -95,6 +98,12 @@ describe('trees', () => {
         })
       })
     ))
+
+  it('lets no tie cross another', () => {
+    // Word 0 hangs on 2, and 1 on 3 although 2 is nearly as good.
+    const arcs = Float32Array.from([0, 0, 9, 0, 0, 0, 8, 9, 0, 0, 0, 9, 0, 0, 0, 9])
+    expect(trees([2, 3, 3, 3], [1, 0, 0, 0], arcs)).toEqual([2, 2, 3, -1])
+  })
 
   it('leaves a good tree alone', () => expect(trees([1, 1, 1, 4, 4], [1, 0, 0, 1, 0], new Float32Array(25))).toEqual([1, -1, 1, 4, -1]))
 })

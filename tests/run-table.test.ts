@@ -6,7 +6,7 @@ const file = (name: string, more: Partial<FileReport> = {}): FileReport => ({ fi
 
 function told(files: readonly FileReport[], more: Partial<Report> = {}): string {
   const settings = { workers: 1, anyLanguage: false, from: null, shard: null }
-  const report: Report = { hearsay: '0', finished: '', seconds: 2, settings, versions: { node: '', model: null, stages: {} }, totals: totalsOf(files), times: { start: 1, tokens: 3, claims: 1 }, removed: [], foreign: [], files, ...more }
+  const report: Report = { hearsay: '0', finished: '', seconds: 2, settings, versions: { node: '', model: null, stages: {} }, totals: totalsOf(files), times: { start: 1, tokens: 3, claims: 1 }, removed: [], foreign: [], undone: [], unread: [], files, ...more }
   return summary(report, { corpus: 'corpus', output: 'output' })
 }
 

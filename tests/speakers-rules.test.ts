@@ -1,18 +1,22 @@
 import { describe, expect, test } from 'vitest'
 import { read } from '../src/markup.js'
-import { spanOf } from '../src/span.js'
+import { overlaps, spanOf } from '../src/span.js'
 import { stretchOf, rootOf } from '../src/stages/2-speakers/draft.js'
 import { followRules } from '../src/stages/2-speakers/follow.js'
+import { contentTies } from '../src/stages/2-speakers/content-ties.js'
 import { gather } from '../src/stages/2-speakers/gather.js'
 import { speakers } from '../src/stages/2-speakers/index.js'
 import { pairMarks } from '../src/stages/2-speakers/marks.js'
 import { pronounRules } from '../src/stages/2-speakers/mentions.js'
+import { piecesOf } from '../src/stages/2-speakers/pieces.js'
+import { sourceTies } from '../src/stages/2-speakers/source-ties.js'
 import { phraseOf, sourceRules } from '../src/stages/2-speakers/sources.js'
 import { quotationsOf } from '../src/stages/2-speakers/square.js'
 import { quotationRules } from '../src/stages/2-speakers/quotation-rules.js'
 import { readUnread } from '../src/stages/2-speakers/unread.js'
 import { useRules } from '../src/stages/2-speakers/uses.js'
-import { tokensIn, treeOf } from '../src/tree.js'
+import { pairOf } from '../src/stages/2-speakers/ties.js'
+import { tokensIn, treeOf, type Range } from '../src/tree.js'
 import { lexicon, tokensOf } from './support.js'
 
 describe('each rule on its own example', () => {
@@ -25,6 +29,16 @@ describe('each rule on its own example', () => {
     const head = headOf({ range: cue, root: rootOf(tree, cue), earlier: rootOf(tree, source) }, tree)
     expect(head).not.toBeNull()
     expect(phraseOf(head ?? 0, tree)).toEqual(source)
+  })
+
+  test.each([...sourceTies.map((tie) => ({ tie, role: 'source' as const })), ...contentTies.map((tie) => ({ tie, role: 'content' as const }))])('tie of a $role: $tie.name', async ({ tie, role }) => {
+    const { text, marks } = read(tie.example)
+    const tree = treeOf(await tokensOf(text))
+    const [piece, cue] = ['piece', 'cue'].map((wanted) => tokensIn(tree, marks.find(({ label }) => label === wanted) ?? { start: 0, end: 0 }))
+    const pieces = [...piecesOf(tree).filter((other) => !marks.some((mark) => overlaps(mark, stretchOf(tree, other)))), { role, sure: 1, ...piece! }, { role: 'cue' as const, sure: 1, ...cue! }].sort((a, b) => a.from - b.from)
+    const place = (range: Range | undefined) => pieces.findIndex(({ from }) => from === range?.from)
+    const pair = pairOf(pieces, place(piece), place(cue), tree)
+    expect(pair && tie.strength(pair)).toBeGreaterThan(0)
   })
 
   test.each(quotationRules)('quotation: $name', async ({ example, name }) => {
@@ -52,6 +66,7 @@ describe('each rule on its own example', () => {
   })
 
   test.each([
+    ['turn', 'Jane Doe', 'noun'],
     ['name', 'John Roe', 'name'],
     ['relative', 'Jane Doe', 'pronoun'],
     ['person', 'Jane Doe', 'pronoun'],
@@ -66,7 +81,7 @@ describe('each rule on its own example', () => {
     expect([attributions.at(-1)?.speaker.span?.text, attributions.at(-1)?.speaker.how]).toEqual([expected, how])
   })
 
-  test('every way of following has an example here', () => expect(followRules).toHaveLength(8))
+  test('every way of following has an example here', () => expect(followRules).toHaveLength(9))
 })
 
 test('spans are exact, whatever the text', async () => {

@@ -42,8 +42,9 @@ def read_labels(path: Path) -> Labels:
 
 
 def read_windows(path: Path, labels: Labels) -> list[Window]:
+    """Without those of which `fill.py` has not yet said every name."""
     with path.open() as lines:
-        windows = [json.loads(line) for line in lines]
+        windows = [window for line in lines if min((window := json.loads(line)).get("name", [0])) >= 0]
     for window in windows:
         for head in ("name", "role"):
             if head in window:

@@ -41,12 +41,28 @@ class Dropout(nn.Module):
         return values * self.chance[start : start + values.numel()].view(values.shape)
 
 
+class Attention(nn.Module):
+    """Each piece looks at every other, in twelve ways. Written out, because the backward pass of PyTorch's own is slow on a CPU."""
+
+    def forward(self, query_key_value: Tensor, mask: Tensor | None) -> Tensor:
+        """query_key_value [B, T, 3 D], mask [B, 1, 1, T] (true where there is a piece; None: everywhere) → [B, T, D]"""
+        windows, length, _ = query_key_value.shape
+        by_head = query_key_value.view(windows, length, 3, ATTENTION_HEADS, WIDTH // ATTENTION_HEADS)
+        query, key, value = by_head.permute(2, 0, 3, 1, 4).unbind(0)
+        scores = (query / (WIDTH / ATTENTION_HEADS) ** 0.5) @ key.transpose(-1, -2)
+        if mask is not None:
+            scores = scores + (~mask).to(scores.dtype) * NEVER
+        attended = scores.softmax(-1).to(value.dtype) @ value
+        return attended.transpose(1, 2).reshape(windows, length, WIDTH)
+
+
 class Layer(nn.Module):
     """One layer of the encoder, as BERT has it: attention, then two linear maps, each added to its input."""
 
     def __init__(self, dropout: Dropout) -> None:
         super().__init__()
         self.query_key_value = nn.Linear(WIDTH, 3 * WIDTH)
+        self.attention = Attention()
         self.attended = nn.Linear(WIDTH, WIDTH)
         self.attended_norm = nn.LayerNorm(WIDTH, 1e-12)
         self.inner = nn.Linear(WIDTH, INNER)
@@ -56,11 +72,7 @@ class Layer(nn.Module):
 
     def forward(self, pieces: Tensor, mask: Tensor | None) -> Tensor:
         """pieces [B, T, D], mask [B, 1, 1, T] (true where there is a piece; None: everywhere) → [B, T, D]"""
-        windows, length, _ = pieces.shape
-        by_head = self.query_key_value(pieces).view(windows, length, 3, ATTENTION_HEADS, WIDTH // ATTENTION_HEADS)
-        query, key, value = by_head.permute(2, 0, 3, 1, 4).unbind(0)
-        attended = attention(query, key, value, mask)
-        attended = self.attended(attended.transpose(1, 2).reshape(windows, length, WIDTH))
+        attended = self.attended(self.attention(self.query_key_value(pieces), mask))
         pieces = self.attended_norm(pieces + self.dropout(attended))
         return self.outer_norm(pieces + self.dropout(self.outer(F.gelu(self.inner(pieces)))))
 
@@ -151,15 +163,6 @@ class Reader(nn.Module):
             "of": self.of(words),
             "same": backwards(self.same(words)),
         }
-
-
-def attention(query: Tensor, key: Tensor, value: Tensor, mask: Tensor | None) -> Tensor:
-    """query, key, value [B, heads, T, D / heads] → the same shape. Written out, because the backward pass of
-    PyTorch's own is slow on a CPU."""
-    scores = (query / query.shape[-1] ** 0.5) @ key.transpose(-1, -2)
-    if mask is not None:
-        scores = scores + (~mask).to(scores.dtype) * NEVER
-    return scores.softmax(-1).to(value.dtype) @ value
 
 
 def picked(values: Tensor, places: Tensor) -> Tensor:

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { piecesFrom } from '../src/reader/pieces.js'
 import { windowsOf, type Window } from '../src/reader/windows.js'
+import { gumNameDocuments } from './gum-names.js'
 import { labels, type Labels } from './labels.js'
 import { nameDocuments } from './names.js'
 import { roleDocuments } from './roles.js'
@@ -36,7 +37,7 @@ for (const half of ['train', 'dev'] as const) {
     ...roleDocuments(file(`attribution/polnear-${half}.jsonl`)),
     ...nameDocuments(file(`names/newswire-${half}.tsv`), label),
     ...syntaxDocuments(file(`syntax/ewt-${half}.conllu`), label),
-    ...(half === 'train' ? syntaxDocuments(file(`syntax/gum-${half}.conllu`), label) : []),
+    ...(half === 'train' ? [...gumNameDocuments(file('syntax/gum-train.conllu'), label), ...syntaxDocuments(file('syntax/gum-train.conllu'), label)] : []),
     ...sameDocuments(file(`syntax/gum-${half}.conllu`), label)
   ]
   const lines = documents.flatMap((document) => windowsOf(document.paragraphs, pieces).map((window) => JSON.stringify(lineOf(document, window))))

@@ -4,7 +4,7 @@ import type { Labelled } from './prepare.js'
 /** Genres of GUM that are non-commercial or that we may not use; nothing is learned from them. */
 const LEFT_OUT = /_(whow|fiction|essay|letter|podcast|reddit)_/
 
-interface Row {
+export interface Row {
   readonly text: string
   readonly tag: string
   /** Index in the sentence, -1 for the root. */
@@ -119,7 +119,7 @@ function mentionsOf(rows: readonly Row[]): Group[] {
   return mentions.sort((a, b) => a.from - b.from || b.to - a.to)
 }
 
-function documentsOf(content: string): Document[] {
+export function documentsOf(content: string): Document[] {
   return content.split(/^# newdoc id = /m).slice(1).map((block) => {
     const id = block.slice(0, block.indexOf('\n')).trim()
     const paragraphs: Row[][][] = []

@@ -14,15 +14,16 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
+from augment import Augment
 from data import cost, endless, pieces_in_round, read_labels, read_windows, to_batch
 from evaluate import measure, reader_of_checkpoint
 from losses import losses, total
 from network import LAYERS, Labels, Reader
 
 # How often a round shows each task's windows. Names want more rounds than the rest; `same` shares its text with syntax.
-SHARES = {"roles": 1.0, "names": 1.2, "syntax": 0.9, "same": 0.25}
+SHARES = {"roles": 0.8, "names": 1.5, "syntax": 0.7, "same": 0.2}
 WATCHED = ("source", "cue", "content", "Person", "Location", "Organization", "tag", "relation (LAS)", "start")
-AVERAGE_OVER = 400  # steps, about, that the average of the weights looks back
+AVERAGE_OVER = 800  # steps, about, that the average of the weights looks back
 
 
 def parameter_groups(network: Reader, rate: float, decay: float, heads: float) -> list[dict]:
@@ -84,6 +85,7 @@ def train(arguments: argparse.Namespace) -> None:
         parameter_groups(network, arguments.rate, arguments.decay, arguments.heads), betas=(0.9, 0.98), fused=True
     )
     average = Average(network)
+    augment = Augment(windows, labels, arguments.seed)
     log = (arguments.out / "figures.jsonl").open("a")
     print("pieces in a round", pieces_in_round(windows, SHARES), "pieces in the run", int(arguments.pieces), flush=True)
 
@@ -100,7 +102,7 @@ def train(arguments: argparse.Namespace) -> None:
     for step, group in enumerate(endless(windows, arguments.size, SHARES, arguments.seed), 1):
         for parameters in optimizer.param_groups:
             parameters["lr"] = parameters["peak"] * rate_at(progress, arguments.warm)
-        for head, mean in learn(network, optimizer, group, labels).items():
+        for head, mean in learn(network, optimizer, [augment(window) for window in group], labels).items():
             running[head] = mean if head not in running else 0.99 * running[head] + 0.01 * mean
         average.take(network)
         seen += cost(group)
@@ -136,8 +138,8 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True, help="folder for last.pt, average.pt and figures.jsonl")
     parser.add_argument("--pieces", type=float, required=True, help="word pieces to train on, filling included")
     parser.add_argument("--minutes", type=float, default=float("inf"), help="end after so long at the latest")
-    parser.add_argument("--size", type=int, default=1536, help="most pieces in a step")
-    parser.add_argument("--rate", type=float, default=1.6e-4, help="of the upmost layer, at its peak")
+    parser.add_argument("--size", type=int, default=768, help="most pieces in a step")
+    parser.add_argument("--rate", type=float, default=1e-4, help="of the upmost layer, at its peak")
     parser.add_argument("--decay", type=float, default=0.9, help="rate of a layer over that of the layer above")
     parser.add_argument("--heads", type=float, default=3.0, help="rate of the heads over that of the upmost layer")
     parser.add_argument("--warm", type=float, default=0.02, help="share of the run in which the rate climbs")

@@ -39,13 +39,13 @@ export function readGold(content: string): Map<string, Tuple[]> {
 }
 
 /** What Open IE would make of a sentence. CaRB's crowd wrote "she – said – …" down as a tuple too, which in hearsay is an attribution and no claim: so the reports
- *  that the stage sets apart are counted here, and no attributions are given to it. */
+ *  that the stage sets apart are counted here, no attributions are given to it, and what it holds back as doubtful is counted with its low confidence. */
 export function extractionsOf(tokens: Tokens, lexicon: Lexicon): Extraction[] {
   const speakers = { marks: [], attributions: [], problems: [] }
   // A lone sentence may look like a headline or a line of credits to the reader of articles; here it is neither.
   const article = { ...tokens.article, title: null, byline: null, dateline: null, source: null, boilerplate: [] }
-  const { claims, reports } = claimsAndReports({ tokens: { ...tokens, article }, speakers, entities: { entities: [], speakers: [], dates: [] } }, lexicon)
-  return [...claims, ...reports].map(tupleOf)
+  const { claims, reports, doubtful } = claimsAndReports({ tokens: { ...tokens, article }, speakers, entities: { entities: [], speakers: [], dates: [] } }, lexicon)
+  return [...claims, ...reports, ...doubtful].map(tupleOf)
 }
 
 /** A claim as Open IE writes it: the relation is the predicate with its negation and auxiliaries; where no object follows, the first complement's preposition

@@ -5,12 +5,24 @@ import { quoted } from './rows.js'
 
 /** Everything that the layers say about one thing of an article: an attribution "a5", a claim "c3", an entity by id or name. */
 export function explain(id: string, layers: Layers): string {
+  const found = itemOf(id, layers)
+  if (found.layer === 'speakers') return explainAttribution(found.item, layers)
+  if (found.layer === 'claims') return explainClaim(found.item, layers)
+  return explainEntity(found.item, layers)
+}
+
+/** The same as it is filed. */
+export const explainAsJson = (id: string, layers: Layers): string => JSON.stringify(itemOf(id, layers), null, 2)
+
+type Found = { readonly layer: 'speakers'; readonly item: Attribution } | { readonly layer: 'claims'; readonly item: Claim } | { readonly layer: 'entities'; readonly item: Entity }
+
+function itemOf(id: string, layers: Layers): Found {
   const attribution = layers.speakers.attributions.find((item) => item.id === id)
-  if (attribution) return explainAttribution(attribution, layers)
+  if (attribution) return { layer: 'speakers', item: attribution }
   const claim = layers.claims.claims.find((item) => item.id === id)
-  if (claim) return explainClaim(claim, layers)
+  if (claim) return { layer: 'claims', item: claim }
   const entity = layers.entities.entities.find((item) => item.id === id || item.name === id || item.aliases.includes(id))
-  if (entity) return explainEntity(entity, layers)
+  if (entity) return { layer: 'entities', item: entity }
   const ids = [layers.speakers.attributions, layers.claims.claims, layers.entities.entities].flatMap((items) => items.map((item) => item.id))
   const near = nearest(id, ids)
   throw new UserError(`nothing with the id "${id}" in this article; ${near.length > 0 ? `there is ${near.join(', ')}` : 'attributions are a1, a2, …, claims c1, c2, …, entities person/…'}`)

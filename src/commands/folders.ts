@@ -10,6 +10,8 @@ export function checkFolders({ corpus, output }: Places): void {
   if (!relative(to, from).startsWith('..') && !relative(to, from).startsWith(sep)) throw new UserError(`${corpus} lies inside the output folder ${output}; name another output folder`)
 }
 
+export const sameFolder = (one: string, other: string): boolean => real(one) === real(other)
+
 /** With links followed as far as the path exists. */
 function real(path: string): string {
   const absolute = resolve(path)

@@ -1,3 +1,4 @@
+import { csvLine } from '../csv.js'
 import type { Claim } from '../model.js'
 
 /** A line of an answer: everything in it is text, a number or nothing, so that it can be a line of a table as well as an object. */
@@ -5,16 +6,11 @@ export type Row = Readonly<Record<string, string | number | null>>
 
 export type Shape = 'text' | 'json' | 'csv'
 
-export const asJson = (rows: readonly Row[]): string => JSON.stringify(rows, null, 2)
+export const asJson = (rows: readonly object[]): string => JSON.stringify(rows, null, 2)
 
-/** RFC 4180, with a header line; a cell that a spreadsheet would take for a formula gets an apostrophe. */
+/** With a header line. */
 export function asCsv(rows: readonly Row[], columns: readonly string[]): string {
-  return [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))].map((cells) => cells.map(cellOf).join(',')).join('\r\n')
-}
-
-function cellOf(value: string | number): string {
-  const text = typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value)
-  return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text
+  return [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))].map(csvLine).join('\r\n')
 }
 
 /** What must be read along with a claim, lest it say something else: that it is denied, unsure, or of a time. */

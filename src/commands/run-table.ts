@@ -9,16 +9,29 @@ export function summary(report: Report, places: { readonly corpus: string; reado
   const parts = [
     articles.length > 0 ? tableOf(articles, totals) : '',
     files.length === 0 ? `no article in ${places.corpus}; put some in (.txt, .md, .html) and run again` : '',
+    across(totals),
     worked(report),
     ...list('skipped', files),
     ...list('failed', files),
     ...notesOf(articles),
     removed.length > 0 ? `removed: the layers of ${plural(removed.length, 'article')} no longer in ${places.corpus}` : '',
+    ...shortList('not done, as hearsay.json wants', report.undone),
+    ...shortList('not in 5-corpus, since its layers could not be read there; run again', report.unread),
     foreign.length > 0 ? `not hearsay's, left alone in ${places.output}: ${short(foreign)}` : '',
     settings.shard ? `this was shard ${settings.shard}; when all are done, "hearsay run" without --shard joins them` : ''
   ]
   return parts.filter(Boolean).join('\n')
 }
+
+/** What holds over all articles; nothing of a shard, which does not know the others. */
+function across(totals: Counts): string {
+  const { quotes = 0, repeated = 0, disputed = 0, conflicts = 0, decisions = 0 } = totals
+  if (quotes + conflicts + decisions === 0) return ''
+  const parts = [plural(quotes, 'quotation'), repeated > 0 ? `${repeated.toLocaleString('en')} in several places` : '', disputed > 0 ? `${disputed.toLocaleString('en')} given to different speakers` : '', plural(conflicts, 'conflict')]
+  return `over all articles: ${[...parts, decisions > 0 ? `${plural(decisions, 'decision')} of hearsay.json` : ''].filter(Boolean).join(', ')}`
+}
+
+const shortList = (title: string, items: readonly string[]): string[] => [...items.slice(0, 10).map((item) => `${title}: ${oneLine(item)}`), ...(items.length > 10 ? [`${title}: ${items.length - 10} more, see report.json`] : [])]
 
 /** Articles that get a line of their own; of a larger corpus only the largest do. */
 const LINES = 30

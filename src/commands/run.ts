@@ -1,12 +1,14 @@
 import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import { makeCorpus } from '../corpus.js'
+import { fileName, ignoringFiles, type Entry } from '../decisions/index.js'
 import { sha256 } from '../digest.js'
 import { UserError } from '../error.js'
 import { layerNames } from '../layers.js'
 import { makeArticle, survey, type Job, type Made } from '../make.js'
 import type { LayerName } from '../model.js'
 import { totalsOf, type FileReport, type Report } from '../report.js'
-import { findArticles, readReport, sweep, writeReport, type Found, type FoundArticle } from '../store/index.js'
+import { findArticles, readDecisions, readReport, sweep, writeReport, type Found, type FoundArticle, type Other } from '../store/index.js'
 import { groundsOf, hearsayVersion, modelPrint, openWorkshop, versionOf, type Equipment, type Pipeline, type Workshop } from '../workshop.js'
 import { makeInThreads } from './threads.js'
 import { checkFolders } from './folders.js'
@@ -34,11 +36,12 @@ export interface Watcher {
   progress(done: number, all: number): void
 }
 
-/** Reads `corpus/` into `output/`. What is there already and still right is left as it is. */
-export async function run(options: RunOptions, pipeline: Pipeline, { progress }: Watcher): Promise<Report> {
+/** Reads `corpus/` into `output/`. What is there already and still right is left as it is. Whoever runs again and again passes the same workshop, so that the network is loaded once. */
+export async function run(options: RunOptions, pipeline: Pipeline, { progress }: Watcher, workshop: Workshop = openWorkshop(pipeline, options)): Promise<Report> {
   const began = performance.now()
   checkFolders(options)
-  const found = findArticles(options)
+  const decisions = readDecisions(options)
+  const { found, settled } = withoutIgnored(findArticles(options), decisions.entries)
   const articles = found.articles.filter(inShard(options.shard))
   const job = jobOf(options, pipeline)
   const { kept, open } = surveyAll(articles, job, options.shard)
@@ -46,12 +49,12 @@ export async function run(options: RunOptions, pipeline: Pipeline, { progress }:
   const workers = workersFor(open, options.workers)
   progress(0, open.length)
   let done = 0
-  const made = await makeAll(open.map(({ path }) => path), job, options, pipeline, workers, () => progress(++done, open.length))
+  const made = await makeAll(open.map(({ path }) => path), job, options, workshop, workers, () => progress(++done, open.length))
   const all = [...kept, ...made].sort((a, b) => (a.report.file < b.report.file ? -1 : 1))
   const settings = { workers, anyLanguage: options.anyLanguage, from: options.from, shard: options.shard && `${options.shard.index}/${options.shard.count}` }
   const swept = options.shard ? { removed: [], foreign: [] } : sweep(options, found)
   const joining = performance.now()
-  if (!options.shard) makeCorpus(options, hearsayVersion, digestsOf(all), options.from !== null)
+  const joined = options.shard ? null : makeCorpus({ ...options, corpusData: pipeline.corpusData ?? [], hearsay: hearsayVersion, forced: options.from !== null, decisions, settled }, digestsOf(all))
   const ended = performance.now()
   const files = [...all.map(({ report }) => report), ...othersOf(found, options.shard)].sort((a, b) => (a.file < b.file ? -1 : 1))
   const report: Report = {
@@ -60,13 +63,24 @@ export async function run(options: RunOptions, pipeline: Pipeline, { progress }:
     seconds: seconds(ended - began),
     settings,
     versions: versionsOf(options, pipeline),
-    totals: totalsOf(files),
+    totals: { ...totalsOf(files), ...joined?.counts },
     times: { start: seconds(start), ...timesOf(made), corpus: seconds(ended - joining) },
     ...swept,
+    undone: joined?.undone.map(({ line, problem }) => `${join(options.corpus, fileName)}:${line}: ${problem ?? ''}`) ?? [],
+    unread: joined?.unread ?? [],
     files
   }
   writeReport(options, report)
   return report
+}
+
+/** What the user wants left out is told of like all else that is no article. */
+function withoutIgnored(found: Found, entries: readonly Entry[]): { found: Found; settled: ReturnType<typeof ignoringFiles>['outcomes'] } {
+  const { ignored, outcomes } = ignoringFiles(entries, [...found.articles, ...found.others].map(({ path }) => path))
+  const reasons = new Map(ignored.map(({ path, reason }) => [path, reason]))
+  const others: Other[] = [...reasons].map(([path, reason]) => ({ path, outcome: 'skipped', reason }))
+  const kept = <File extends { readonly path: string }>(files: readonly File[]) => files.filter(({ path }) => !reasons.has(path))
+  return { found: { articles: kept(found.articles), others: [...kept(found.others), ...others] }, settled: outcomes }
 }
 
 function jobOf({ corpus, output, data, models, anyLanguage, from }: RunOptions, pipeline: Pipeline): Job {
@@ -97,9 +111,8 @@ function workersFor(open: readonly FoundArticle[], wanted: number | null): numbe
   return Math.max(1, Math.min(useful, open.length))
 }
 
-async function makeAll(paths: readonly string[], job: Job, equipment: Equipment, pipeline: Pipeline, workers: number, onDone: () => void): Promise<Made[]> {
+async function makeAll(paths: readonly string[], job: Job, equipment: Equipment, workshop: Workshop, workers: number, onDone: () => void): Promise<Made[]> {
   if (workers > 1) return makeInThreads(paths, { job, equipment: { data: equipment.data, models: equipment.models } }, workers, onDone)
-  const workshop: Workshop = openWorkshop(pipeline, equipment)
   const made: Made[] = []
   for (const path of paths) {
     made.push(await makeArticle(path, job, workshop))

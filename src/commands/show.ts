@@ -1,8 +1,9 @@
 import type { Claim, Layers, LayerName } from '../model.js'
 import type { Places } from '../store/index.js'
 import { harmless, inColour, inMarkup, LEGEND, nameMarks, speakerMarks, type Drawn } from './draw.js'
-import { explain } from './explain.js'
+import { explain, explainAsJson } from './explain.js'
 import { findArticle } from './find-article.js'
+import { layerNames } from '../layers.js'
 import { qualifiersOf, quoted } from './rows.js'
 import { layerOf } from './who.js'
 
@@ -13,10 +14,19 @@ export interface ShowOptions {
   readonly explain: string | null
   /** For a terminal; else markup, which a program can read. */
   readonly colour: boolean
+  /** Of `explain`: as JSON. */
+  readonly json?: boolean
+}
+
+/** All layers of an article, or one, as they are filed. */
+export function layersAsJson(article: string, places: Places, layer: LayerName | null): string {
+  const path = findArticle(article, places)
+  const layers = Object.fromEntries(layerNames.filter((name) => layer === null || name === layer).map((name) => [name, layerOf(places, name, path)]))
+  return JSON.stringify(layer === null ? layers : layers[layer], null, 2)
 }
 
 /** An article with what was found in it. */
-export function show(article: string, places: Places, { layer, explain: id, colour }: ShowOptions): string {
+export function show(article: string, places: Places, { layer, explain: id, colour, json }: ShowOptions): string {
   const path = findArticle(article, places)
   const tokens = layerOf(places, 'tokens', path)
   if (layer === 'tokens') return tokenLines(tokens)
@@ -26,7 +36,7 @@ export function show(article: string, places: Places, { layer, explain: id, colo
   if (id === null && layer === 'speakers') return `${draw(speakerMarks(speakers))}\n\n${speakerLines(speakers, entities)}`
   if (id === null && layer === 'entities') return `${draw(nameMarks(entities))}\n\n${entityLines(entities)}`
   const claims = layerOf(places, 'claims', path)
-  if (id !== null) return explain(id, { tokens, speakers, entities, claims })
+  if (id !== null) return (json ? explainAsJson : explain)(id, { tokens, speakers, entities, claims })
   if (layer === 'claims') return claims.claims.map((claim) => claimLine(claim, entities)).join('\n')
   const drawn = draw([...speakerMarks(speakers), ...nameMarks(entities)])
   return colour ? `${drawn}\n\n${LEGEND}\n${speakerLines(speakers, entities)}` : drawn

@@ -1,18 +1,20 @@
 import { UserError } from '../error.js'
 import type { Attribution, Layers } from '../model.js'
-import { readLayer, readRegistry, type Places } from '../store/index.js'
-import type { CorpusEntity, Registry } from '../stages/5-corpus/index.js'
+import { readCorpus, readLayer, readRegistry, type Places } from '../store/index.js'
+import type { CorpusEntity, DecidedSpeaker, Registry } from '../stages/5-corpus/index.js'
 import { resolve, type Resolved } from './resolve.js'
 import { asCsv, asJson, byTime, quoted, type Row, type Shape } from './rows.js'
 
-const COLUMNS = ['published', 'article', 'start', 'end', 'id', 'type', 'polarity', 'said', 'cue', 'as', 'how', 'confidence', 'rule'] as const
+const COLUMNS = ['published', 'article', 'start', 'end', 'id', 'type', 'polarity', 'said', 'cue', 'as', 'how', 'confidence', 'rule', 'decided'] as const
 
 /** What somebody said over the whole corpus, in time order, each with its address. */
 export function who(name: string, places: Places, shape: Shape): string {
   const registry = registryOf(places)
   const { entity, perhaps } = resolve(name, registry)
   const dates = datesOf(registry)
-  const rows = entity.appearances.flatMap(({ article, id }) => sayings(places, dates.get(article) ?? null, article, id)).sort(byTime)
+  const decided = decidedIn(places)
+  const articles = new Set([...entity.appearances.map(({ article }) => article), ...[...decided.values()].flatMap((choice) => (choice.entity === entity.id ? [choice.article] : []))])
+  const rows = [...articles].flatMap((article) => sayings(places, dates.get(article) ?? null, article, entity, decided)).sort(byTime)
   if (shape === 'json') return asJson(rows)
   if (shape === 'csv') return asCsv(rows, COLUMNS)
   const count = `${rows.length} attribution${rows.length === 1 ? '' : 's'} in ${new Set(rows.map((row) => row['article'])).size} of ${entity.appearances.length} articles`
@@ -25,24 +27,38 @@ export function registryOf(places: Places): Registry {
   return registry
 }
 
-function sayings(places: Places, published: string | null, article: string, id: string): Row[] {
-  const speakers = layerOf(places, 'speakers', article)
-  const entities = layerOf(places, 'entities', article)
-  const own = new Set(entities.speakers.filter(({ entity }) => entity === id).map(({ attribution }) => attribution))
-  return speakers.attributions.filter((attribution) => own.has(attribution.id)).map((attribution) => rowOf(attribution, article, published))
+/** Who speaks, as the user says in `hearsay.json`, by article and attribution. */
+export function decidedIn(places: Places): ReadonlyMap<string, DecidedSpeaker> {
+  return new Map(readCorpus(places, 'decisions')?.speakers.map((choice) => [keyOf(choice.article, choice.attribution), choice]))
 }
 
-function rowOf({ id, type, polarity, content, cue, source, speaker, confidence, rule }: Attribution, article: string, published: string | null): Row {
+export const keyOf = (article: string, attribution: string): string => `${article}\n${attribution}`
+
+/** Ids that an entity has in an article: several, where the user has joined what the article keeps apart. */
+export const idsIn = ({ appearances }: CorpusEntity, article: string): ReadonlySet<string> => new Set(appearances.filter((appearance) => appearance.article === article).map(({ id }) => id))
+
+function sayings(places: Places, published: string | null, article: string, entity: CorpusEntity, decided: ReadonlyMap<string, DecidedSpeaker>): Row[] {
+  const speakers = layerOf(places, 'speakers', article)
+  const ids = idsIn(entity, article)
+  const own = new Set(layerOf(places, 'entities', article).speakers.filter((speaker) => speaker.entity !== null && ids.has(speaker.entity)).map(({ attribution }) => attribution))
+  return speakers.attributions.flatMap((attribution) => {
+    const choice = decided.get(keyOf(article, attribution.id))
+    const speaks = choice ? choice.entity === entity.id : own.has(attribution.id)
+    return speaks ? [rowOf(attribution, article, published, choice?.why ?? null)] : []
+  })
+}
+
+function rowOf({ id, type, polarity, content, cue, source, speaker, confidence, rule }: Attribution, article: string, published: string | null, decided: string | null): Row {
   const text = (spans: readonly { text: string }[]) => spans.map((span) => span.text).join(' … ')
   const [start, end] = [content[0]?.start ?? 0, content.at(-1)?.end ?? 0]
-  return { published, article, start, end, id, type, polarity, said: text(content), cue: text(cue), as: text(source), how: speaker.how, confidence, rule }
+  return { published, article, start, end, id, type, polarity, said: text(content), cue: text(cue), as: text(source), how: speaker.how, confidence, rule, decided }
 }
 
 const SAYS: Readonly<Record<Attribution['type'], string>> = { direct: 'said', mixed: 'said in part', indirect: 'reported' }
 
 function lineOf(row: Row): string {
   const type = SAYS[row['type'] as Attribution['type']]
-  const how = [row['polarity'] === 'denied' ? 'denied' : '', row['cue'] ? `"${quoted(String(row['cue']), 60)}"` : '', row['as'] ? `as "${quoted(String(row['as']), 60)}"` : row['how']]
+  const how = [row['polarity'] === 'denied' ? 'denied' : '', row['cue'] ? `"${quoted(String(row['cue']), 60)}"` : '', row['as'] ? `as "${quoted(String(row['as']), 60)}"` : row['how'], row['decided'] === null ? '' : `decided in ${quoted(String(row['decided']), 80)}`]
   return `  ${String(row['start']).padStart(6)} ${type}: ${quoted(String(row['said']))}  (${row['id']}, ${how.filter(Boolean).join(', ')})`
 }
 

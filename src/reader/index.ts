@@ -64,11 +64,12 @@ function readingsOf(scores: Scores, { from, first }: Window, breaks: readonly bo
   })
 }
 
-/** The relation was scored for the best head; where the tree gave another one, only whether it is the root can be said better. */
+/** The relation was scored for the best head; where the tree gave another one, only whether it is the root can be said better: the best label but that. */
 function relationOf({ relation }: Scores, word: number, head: number, labels: readonly string[]): string {
   if (head < 0) return 'root'
-  const scored = labels[best(relation, word, labels.length)] ?? 'dep'
-  return scored === 'root' ? 'parataxis' : scored
+  const row = word * labels.length
+  const score = (label: number) => (labels[label] === 'root' ? -Infinity : (relation[row + label] ?? -Infinity))
+  return labels[labels.reduce((top, _, label) => (score(top) < score(label) ? label : top), 0)] ?? 'dep'
 }
 
 /** Probability of a label, two decimals. */

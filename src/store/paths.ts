@@ -21,7 +21,8 @@ export function articlePath(output: string): string | null {
   return outputPath(article) === output ? article : null
 }
 
-function encodePath(path: string): string {
+/** The path without an extension of its own, for files of other formats. */
+export function encodePath(path: string): string {
   const names = path.split('/')
   return names.map((name, index) => encodeName(name, index + 1 < names.length)).join('/')
 }

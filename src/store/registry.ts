@@ -1,30 +1,42 @@
 import { join } from 'node:path'
-import { corpusFolder } from '../layers.js'
-import type { Article } from '../model.js'
-import type { Registry } from '../stages/5-corpus/index.js'
+import { corpusCounts } from '../counts.js'
+import { corpusFolder, corpusNames, type CorpusName } from '../layers.js'
+import type { Article, Counts } from '../model.js'
+import type { Corpus, Registry } from '../stages/5-corpus/index.js'
 import { seal, unseal } from './envelope.js'
 import { bytesOf } from './layers.js'
 import { layerFile, type Places } from './places.js'
 import { startOf } from './start.js'
 import { writeWhole } from './write.js'
 
-const registryFile = ({ output }: Places): string => join(output, corpusFolder, 'entities.json')
+const corpusFile = ({ output }: Places, name: CorpusName): string => join(output, corpusFolder, `${name}.json`)
 
-export function writeRegistry(places: Places, hearsay: string, fingerprint: string, registry: Registry): void {
-  writeWhole(registryFile(places), seal({ hearsay, layer: 'corpus' }, fingerprint, registry).pieces)
+/** Writes all files of the corpus level. Those of a run that was killed on the way have different fingerprints, and the next run makes them again. */
+export function writeCorpus(places: Places, hearsay: string, fingerprint: string, corpus: Corpus): Counts {
+  const counts = corpusCounts(corpus)
+  for (const name of corpusNames) writeWhole(corpusFile(places, name), seal({ hearsay, layer: 'corpus', counts }, fingerprint, corpus[name]).pieces)
+  return counts
 }
 
-/** The fingerprint of the registry, if it is whole and unaltered; else null. */
-export function registryPrint(places: Places): string | null {
-  const bytes = bytesOf(registryFile(places))
-  return (bytes && unseal(bytes)?.fingerprint) ?? null
+/** What the corpus level holds, if every file of it is whole, unaltered, and made from the same; else null. */
+export function corpusPrint(places: Places): { readonly fingerprint: string; readonly counts: Counts } | null {
+  let found: { readonly fingerprint: string; readonly counts: Counts } | null = null
+  for (const name of corpusNames) {
+    const bytes = bytesOf(corpusFile(places, name))
+    const header = bytes && unseal(bytes)
+    if (!header || (found !== null && found.fingerprint !== header.fingerprint)) return null
+    found = { fingerprint: header.fingerprint, counts: (header['counts'] ?? {}) as Counts }
+  }
+  return found
 }
 
-/** The registry, if it is whole and unaltered; else null. */
-export function readRegistry(places: Places): Registry | null {
-  const bytes = bytesOf(registryFile(places))
-  return bytes && unseal(bytes) ? (JSON.parse(bytes.toString('utf8')) as Registry) : null
+/** A file of the corpus level, if it is whole and unaltered; else null. */
+export function readCorpus<Name extends CorpusName>(places: Places, name: Name): Corpus[Name] | null {
+  const bytes = bytesOf(corpusFile(places, name))
+  return bytes && unseal(bytes) ? (JSON.parse(bytes.toString('utf8')) as Corpus[Name]) : null
 }
+
+export const readRegistry = (places: Places): Registry | null => readCorpus(places, 'entities')
 
 /** What the tokens layer says of the article itself, without reading the thousands of tokens behind it. */
 export function readArticle(places: Places, path: string): Article | null {

@@ -1,6 +1,6 @@
 import { lstatSync, rmdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { corpusFolder, folderOf, layerNames } from '../layers.js'
+import { corpusFolder, corpusNames, folderOf, layerNames } from '../layers.js'
 import { headerOf } from './envelope.js'
 import type { Found } from './find.js'
 import { entriesOf } from './layers.js'
@@ -65,7 +65,7 @@ function sweepOutput(places: Places, found: Found): Swept {
 }
 
 const FOLDERS = [...layerNames.map(folderOf), corpusFolder]
-const CORPUS_FILES = [`${corpusFolder}/entities.json`]
+const CORPUS_FILES = corpusNames.map((name) => `${corpusFolder}/${name}.json`)
 /** A run over everything has more to say than the reports of the shards before it. */
 const isShardReport = (name: string): boolean => /^report-\d+-of-\d+\.json$/.test(name)
 

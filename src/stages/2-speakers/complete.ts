@@ -31,5 +31,14 @@ function complete({ from, to }: Range, nameAt: ReadonlyMap<number, Name>, tree: 
     const close = tokens.slice(to, to + 6).findIndex(({ text }) => text === ')')
     if (0 <= close) to += close + 1
   }
-  return { from, to }
+  return { from: afterDateline({ from, to }, tree), to }
+}
+
+/** "WESTBROOK – Jane Doe": the place and the date of a report are no part of its first source. */
+function afterDateline({ from, to }: Range, { tokens, paragraphs, paragraphOf }: Tree): number {
+  const start = paragraphs[paragraphOf[from] ?? -1]?.from
+  if (start === undefined || 12 < from - start) return from
+  const dash = tokens.slice(start, Math.min(to - 1, start + 12)).findIndex(({ text }) => /^([-–—]|--)$/.test(text))
+  const place = tokens[start]?.text ?? ''
+  return 0 < dash && from <= start + dash && place === place.toUpperCase() && /\p{Lu}{2}/u.test(place) ? start + dash + 1 : from
 }

@@ -11,6 +11,8 @@ export interface Descriptor {
   readonly head: string
   /** Its words in lower case; countries and peoples as "@" and their code. */
   readonly words: ReadonlySet<string>
+  /** It is said as somebody's: "her husband", "the mayor's rival". */
+  readonly owned: boolean
 }
 
 const short: Readonly<Record<string, string>> = { 'sen.': 'senator', 'rep.': 'representative', 'gov.': 'governor', 'gen.': 'general', 'col.': 'colonel', 'prof.': 'professor', 'rev.': 'reverend', 'lt.': 'lieutenant', 'sgt.': 'sergeant', 'capt.': 'captain' }
@@ -45,13 +47,23 @@ export function descriptorOf(range: Range, tree: Tree, lexicon: Lexicon, head = 
     else if (/[\p{L}\p{N}]/u.test(word) && !empty.test(word)) words.add(short[word] ?? word)
     index += length || 1
   }
-  return { head: headWord(tree, head), words }
+  const owned = tree.tokens.slice(Math.max(0, range.from - 1), range.to).some(({ tag, relation }) => /^(PRP\$|POS)$/.test(tag) || relation === 'nmod:poss')
+  return { head: headWord(tree, head), words, owned }
 }
 
 /** Every word of the one is said of the other, and it is the same noun. A former president is not the president. */
 export function fits(asked: Descriptor, known: readonly Descriptor[]): boolean {
   const countries = known.flatMap(({ words }) => [...words].filter((word) => word.startsWith('@')))
   return known.some(({ head, words }) => (head === asked.head || (asked.head === 'leader' && (head !== 'minister' || words.has('prime')))) && words.has('former') === asked.words.has('former') && [...asked.words].every((word) => word === asked.head || words.has(word) || countries.includes(word)))
+}
+
+/** Nothing is said of them but that very noun, so that "the Russian president" and "the island's governor" may add to it. A word that makes
+ *  another office of it ("deputy") adds too much. */
+export function fitsLoosely(asked: Descriptor, known: readonly Descriptor[], { tokens }: Pick<Tree, 'tokens'>, range: Range): boolean {
+  const own = known.filter(({ head }) => head === asked.head)
+  const possessor = tokens.slice(range.from, range.to).findLast((_, index) => tokens[range.from + index + 1]?.tag === 'POS')?.text.toLowerCase()
+  const added = [...asked.words].filter((word) => word !== asked.head)
+  return 0 < own.length && own.every(({ words }) => words.size === 1) && added.every((word) => word.startsWith('@') || word === possessor) && added.length < 3
 }
 
 /** What the text says beside a name: title before it, apposition on either side, "X is the president of Y". */
@@ -71,7 +83,9 @@ export function descriptorsBeside(name: Name, tree: Tree, lexicon: Lexicon): Des
   if (after !== null && !heads.includes(after)) heads.push(after)
   for (const noun of heads) {
     const range = /^NN/.test(tokens[noun]?.tag ?? '') ? phraseOf(noun, tree, (index) => !own(index)) : null
-    if (range) found.push(descriptorOf(range, tree, lexicon, noun))
+    // Somebody else's title is not said of this one, whatever the tree says.
+    const another = range && tokens.slice(range.from, range.to).some(({ name }, index) => name.endsWith('Person') && !own(range.from + index))
+    if (range && !another) found.push(descriptorOf(range, tree, lexicon, noun))
   }
   return found
 }
@@ -82,7 +96,7 @@ function roleBefore({ from }: Name, tree: Tree, lexicon: Lexicon): { noun: numbe
   if (tokens[from - 1]?.text !== ',' || sentenceOf[from - 1] !== sentenceOf[from]) return null
   const isRole = (index: number) => /^NN/.test(tokens[index]?.tag ?? '') && lexicon.words('role-nouns').has(tokens[index]?.lemma.toLowerCase() ?? '')
   let noun = from - 2
-  while (from - 8 < noun && !isRole(noun) && /^(NN|DT|JJ|POS|CC)/.test(tokens[noun]?.tag ?? '')) noun--
+  while (from - 8 < noun && !isRole(noun) && !tokens[noun]?.name.endsWith('Person') && /^(NN|DT|JJ|POS|CC)/.test(tokens[noun]?.tag ?? '')) noun--
   if (!isRole(noun) && /^(of|for|at)$/i.test(tokens[noun]?.text ?? '')) noun--
   if (!isRole(noun)) return null
   return { noun, range: { from: titleBefore({ from: noun, to: noun }, tree)?.from ?? noun, to: from - 1 } }

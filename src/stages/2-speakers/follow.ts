@@ -1,4 +1,4 @@
-import type { Speaker } from '../../model.js'
+import type { Span, Speaker } from '../../model.js'
 import { tokensIn, type Range } from '../../tree.js'
 import { bearersIn } from './bearers.js'
 import type { Draft } from './draft.js'
@@ -6,6 +6,7 @@ import { carriedFrom, firstPersons, isFirstPerson } from './inherit.js'
 import type { Scene } from './scene.js'
 import { memoryOf, type Memory } from './memory.js'
 import { phraseOf } from './sources.js'
+import { isTurn } from './transcript.js'
 
 /** How a source is followed to a name. The first rule that answers wins. */
 interface FollowRule {
@@ -15,6 +16,19 @@ interface FollowRule {
 }
 
 export const followRules: readonly FollowRule[] = [
+  {
+    name: 'turn',
+    example: 'Jane Doe became mayor in May.\n\nQ: Will taxes fall?\n\nA: They will.',
+    follow(source, memory, { tree }) {
+      const own = memory.phrase(source)
+      if (!isTurn(own.text) || tree.tokens[source.to]?.text !== ':') return null
+      if (/^q/i.test(own.text)) return { ...found('none', null), chain: [own], why: 'who asks is not named' }
+      const people = memory.namedSoFar()
+      const [person] = people
+      if (people.length === 1 && person !== undefined) return { ...found('noun', memory.nameOf(person)), chain: [own], why: 'turn: nobody else is named before the questions and answers' }
+      return undecided('noun', own, people.slice(0, 4).map((each) => memory.nameOf(each)))
+    }
+  },
   {
     name: 'name',
     example: '“Taxes will fall,” said the company’s chief executive, John Roe.',
@@ -77,9 +91,8 @@ export const followRules: readonly FollowRule[] = [
     name: 'age',
     example: 'Jane Doe does not agree. “Taxes will fall,” the 81-year-old said.',
     follow(source, memory) {
-      const own = memory.phrase(source)
-      const person = /^(the )?(then )?\d+-year-old$/i.test(own.text) ? memory.subjectBefore(source) : null
-      return person === null ? null : { ...found('noun', memory.nameOf(person)), chain: [own], why: 'nearest-subject: the subject of the last main clause' }
+      const answer = memory.aged(source)
+      return answer && { ...found('noun', memory.nameOf(answer.person)), chain: [memory.phrase(source)], why: answer.why }
     }
   },
   {
@@ -97,8 +110,8 @@ export const followRules: readonly FollowRule[] = [
   }
 ]
 
-/** Whom each attribution's words belong to. Goes through the article once, from front to back, and remembers who was mentioned. */
-export function followSources(drafts: readonly Draft[], scene: Scene): Map<Draft, Speaker> {
+/** Whom each attribution's words belong to. `author`: where the byline names one. Goes through the article once, from front to back, and remembers who was mentioned. */
+export function followSources(drafts: readonly Draft[], scene: Scene, author: Span | null = null): Map<Draft, Speaker> {
   const speakers = new Map<Draft, Speaker>()
   const memory = memoryOf(scene)
   const place = (draft: Draft) => draft.source[0]?.from ?? tokensIn(scene.tree, draft.content[0] ?? { start: 0, end: 0 }).from
@@ -110,7 +123,8 @@ export function followSources(drafts: readonly Draft[], scene: Scene): Map<Draft
     speakers.set(draft, speaker)
     memory.noteSpeaker(source, speaker, tokensIn(scene.tree, draft.content.at(-1) ?? { start: 0, end: 0 }).from)
   }
-  for (const [draft, speaker] of firstPersons(drafts, speakers, scene)) speakers.set(draft, speaker)
+  for (const draft of drafts) if (draft.carries && speakers.has(draft.carries) && !speakers.has(draft)) speakers.set(draft, carriedFrom(draft, speakers))
+  for (const [draft, speaker] of firstPersons(drafts, speakers, scene, author)) speakers.set(draft, speaker)
   for (const draft of drafts) if (!speakers.has(draft)) speakers.set(draft, carriedFrom(draft, speakers))
   return speakers
 }
@@ -132,6 +146,12 @@ function undecided(how: Speaker['how'], own: Speaker['chain'][number], spans: re
   return { span: null, how, chain: [own], candidates: spans.map((span) => ({ span, score: share(spans.length) })), why }
 }
 
+/** "John Roe, now the mayor, who": the clause means the name that the noun stands beside. */
+function named(noun: number, { tokens }: Scene['tree']): number {
+  const { relation, head = null } = tokens[noun] ?? {}
+  return relation === 'appos' && head !== null && head < noun && tokens[head]?.name.endsWith('Person') ? head : noun
+}
+
 /** What "who" or "which" takes up: the noun that its clause hangs on, or else the noun phrase that it follows. */
 function antecedent(source: Range, { tree }: Scene): Range | null {
   const { tokens } = tree
@@ -141,7 +161,7 @@ function antecedent(source: Range, { tree }: Scene): Range | null {
     const token: (typeof tokens)[number] | undefined = tokens[index]
     if (!token) return null
     if (/^(acl:relcl|acl)$/.test(token.relation) && token.head !== null && token.head < source.from && /^(NN|PRP|CD)/.test(tokens[token.head]?.tag ?? ''))
-      return phraseOf(token.head, tree, (word) => word < source.from)
+      return phraseOf(named(token.head, tree), tree, (word) => word < source.from)
     index = token.head
   }
   const before = tokens[source.from - 1]?.text === ',' ? source.from - 2 : source.from - 1

@@ -1,85 +1,62 @@
 import type { Tree } from '../../tree.js'
-import { rootOf, stretchOf, type Draft } from './draft.js'
+import { contentTies } from './content-ties.js'
+import { stretchOf, type Draft } from './draft.js'
 import { piecesOf, type Piece } from './pieces.js'
+import { sourceTies } from './source-ties.js'
+import { oddsOf, pairOf, type Tie } from './ties.js'
 
-/** Attributions as the reader sees them: each cue with the sources and contents that belong to it, by the words' pointers, by syntax
- *  and by nearness taken together. Contents that belong to no cue become drafts without one. */
+/** Attributions as the reader sees them: each cue with its contents and its source, by the words' pointers, by syntax and by nearness taken
+ *  together. A content belongs to one cue, a source to as many as share it. What belongs to no cue is left out. */
 export function gather(tree: Tree): Draft[] {
   const pieces = piecesOf(tree)
-  const view = viewOf(pieces, tree)
-  const drafts = new Map<Piece, Draft>()
-  for (const piece of pieces) if (piece.role === 'cue') drafts.set(piece, { content: [], cue: [piece], source: [], carries: null, sure: piece.sure, rule: 'reader' })
-  const loose: Draft[] = []
-  const sources: { piece: Piece; cue: Piece; weight: number }[] = []
+  const drafts = new Map<number, Draft>()
   pieces.forEach((piece, index) => {
-    if (piece.role === 'cue') return
-    const ranked = rank(piece, index, view)
-    if (piece.role === 'source') sources.push(...ranked.map(({ cue, weight }) => ({ piece, cue, weight })))
-    else {
-      const draft = ranked[0] && drafts.get(ranked[0].cue)
-      if (draft) draft.content.push(stretchOf(tree, piece))
-      else loose.push({ content: [stretchOf(tree, piece)], cue: [], source: [], carries: null, sure: piece.sure, rule: 'reader' })
-      if (draft) draft.sure = Math.min(draft.sure, piece.sure)
-    }
+    if (piece.role === 'cue') drafts.set(index, { content: [], cue: [piece], source: [], carries: null, sure: piece.sure, rule: 'reader' })
   })
-  giveSources(sources, drafts)
-  return [...drafts.values(), ...loose]
-}
-
-/** Best pairs first; every source goes to one cue and every cue takes one source. */
-function giveSources(pairs: { piece: Piece; cue: Piece; weight: number }[], drafts: ReadonlyMap<Piece, Draft>): void {
-  const given = new Set<Piece>()
-  for (const { piece, cue } of pairs.sort((a, b) => b.weight - a.weight)) {
-    const draft = drafts.get(cue)
-    if (!draft || draft.source.length || given.has(piece)) continue
-    given.add(piece)
-    draft.source.push(piece)
+  const links = [...linksOf(pieces, tree)].sort(([a], [b]) => a - b)
+  for (const [content, cue] of links) {
+    const [piece, draft] = [pieces[content], drafts.get(cue)]
+    if (!piece || !draft) continue
+    draft.content.push(stretchOf(tree, piece))
+    draft.sure = Math.min(draft.sure, piece.sure)
   }
+  for (const [index, draft] of drafts) {
+    const source = sourceFor(index, pieces, tree)
+    if (source) draft.source.push(source)
+  }
+  return [...drafts.values()]
 }
 
-interface View {
-  readonly tree: Tree
-  readonly pieces: readonly Piece[]
-  /** By token index: the cue that it is part of. */
-  readonly cueAt: ReadonlyMap<number, Piece>
+/** How many pieces, how many paragraphs a cue may be away. */
+const reach = { pieces: 10, paragraphs: 2 }
+
+/** By index of a content: index of its cue. The surest pairs first. */
+function linksOf(pieces: readonly Piece[], tree: Tree): Map<number, number> {
+  const pairs = pieces.flatMap(({ role }, index) => (role === 'content' ? rivalsOf(index, 'cue', pieces, tree).map((cue) => ({ content: index, cue, odds: oddsBetween(index, cue, contentTies, pieces, tree) })) : []))
+  const links = new Map<number, number>()
+  for (const { content, cue } of pairs.filter(({ odds }) => 0 <= odds).sort((a, b) => b.odds - a.odds)) if (!links.has(content)) links.set(content, cue)
+  return links
 }
 
-function viewOf(pieces: readonly Piece[], tree: Tree): View {
-  const cueAt = new Map<number, Piece>()
-  for (const piece of pieces) if (piece.role === 'cue') for (let index = piece.from; index < piece.to; index++) cueAt.set(index, piece)
-  return { tree, pieces, cueAt }
+function sourceFor(cue: number, pieces: readonly Piece[], tree: Tree): Piece | null {
+  let best: { readonly odds: number; readonly piece: Piece } | null = null
+  for (const index of rivalsOf(cue, 'source', pieces, tree)) {
+    const odds = oddsBetween(index, cue, sourceTies, pieces, tree)
+    const piece = pieces[index]
+    if (piece && tree.paragraphOf[piece.from] === tree.paragraphOf[pieces[cue]?.from ?? 0] && (best?.odds ?? 0) < odds) best = { odds, piece }
+  }
+  return best?.piece ?? null
 }
 
-/** The cues that a source or content may belong to, the best first. The words' pointers weigh up to 1 together; the other weights are as good
- *  as any between 0.5 and 1 on the articles that they were tried on. */
-function rank(piece: Piece, index: number, view: View): { cue: Piece; weight: number }[] {
-  const weights = new Map<Piece, number>()
-  const weigh = (cue: Piece | undefined, weight: number) => cue && weights.set(cue, (weights.get(cue) ?? 0) + weight)
-  for (let word = piece.from; word < piece.to; word++) weigh(view.cueAt.get(view.tree.tokens[word]?.of ?? -1), 1 / (piece.to - piece.from))
-  weigh(tiedBySyntax(piece, view), 0.8)
-  for (const neighbour of neighbours(index, view)) weigh(neighbour, 0.6)
-  return [...weights].map(([cue, weight]) => ({ cue, weight })).sort((a, b) => b.weight - a.weight)
+function rivalsOf(index: number, role: Piece['role'], pieces: readonly Piece[], { paragraphOf }: Tree): number[] {
+  const home = paragraphOf[pieces[index]?.from ?? 0] ?? 0
+  const rivals: number[] = []
+  for (let other = Math.max(0, index - reach.pieces); other < Math.min(pieces.length, index + reach.pieces + 1); other++)
+    if (pieces[other]?.role === role && Math.abs((paragraphOf[pieces[other]?.from ?? 0] ?? 0) - home) <= reach.paragraphs) rivals.push(other)
+  return rivals
 }
 
-/** The cue that governs the piece, or the one that hangs in it ("…", he said, with the quotation as the head of "said"). */
-function tiedBySyntax(piece: Piece, { tree, cueAt }: View): Piece | undefined {
-  const root = rootOf(tree, piece)
-  const above = cueAt.get(tree.tokens[root]?.head ?? -1)
-  if (above || piece.role === 'source') return above
-  const below = tree.children[root]?.find((child) => tree.tokens[child]?.relation === 'parataxis' && cueAt.has(child))
-  return below === undefined ? undefined : cueAt.get(below)
+function oddsBetween(piece: number, cue: number, ties: readonly Tie[], pieces: readonly Piece[], tree: Tree): number {
+  const pair = pairOf(pieces, piece, cue, tree)
+  return pair ? oddsOf(pair, ties) : -Infinity
 }
-
-/** The cues beside a piece with nothing but marks and at most one source between: one to the left, one to the right. */
-function neighbours(index: number, { tree, pieces }: View): Piece[] {
-  return [-1, 1].flatMap((step) => {
-    const next = pieces[index + step]
-    const cue = next?.role === 'source' ? pieces[index + 2 * step] : next
-    if (!next || cue?.role !== 'cue') return []
-    const gaps = next === cue ? [[index, index + step]] : [[index, index + step], [index + step, index + 2 * step]]
-    return gaps.every(([a = 0, b = 0]) => isBare(pieces[Math.min(a, b)], pieces[Math.max(a, b)], tree)) ? [cue] : []
-  })
-}
-
-const isBare = (left: Piece | undefined, right: Piece | undefined, { tokens }: Tree): boolean =>
-  left !== undefined && right !== undefined && tokens.slice(left.to, Math.min(right.from, left.to + 9)).every(({ text }) => /^[\s,:"“”'‘’«»]*$/.test(text))

@@ -12,7 +12,7 @@ export interface Glyph {
   readonly low: boolean
   /** Only for single ones: this is an apostrophe, whatever is open. */
   readonly apostrophe: boolean
-  /** Only for single ones: "ministers' level", "goin' home". Closes nothing if something better comes. */
+  /** Only for single ones: "ministers' level", "goin' home", "the ministers',' he said". Closes nothing if something better comes. */
   readonly weak: boolean
   /** Inches or seconds: surely in 6'4", perhaps in 12". */
   readonly measure: 'surely' | 'perhaps' | null
@@ -72,7 +72,7 @@ function glyphOf({ sign, start, end }: Sign, { text, left, right, elided, alone 
     place: mayOpen === mayClose ? null : mayOpen ? 'open' : 'close',
     low: sign === '„' || sign === '‚',
     apostrophe: single && ((/[\p{L}\p{N}]/u.test(left) && /[\p{L}\p{N}]/u.test(right)) || (mayOpen && (elided.has(word) || /^\d\ds$/.test(word)))),
-    weak: single && /\p{L}/u.test(left) && /^\s[\p{L}\p{N}]/u.test(text.slice(end, end + 2)) && /(s|in)$/i.test(text.slice(Math.max(0, start - 2), start)),
+    weak: single && /\p{L}/u.test(left) && /^(\s[\p{L}\p{N}]|[,.]['’])/u.test(text.slice(end, end + 2)) && /(s|in)$/i.test(text.slice(Math.max(0, start - 2), start)),
     measure: /\d['’′]\s?\d{1,2}$/.test(text.slice(Math.max(0, start - 5), start)) ? 'surely' : /\d$/.test(left) && sign === '"' ? 'perhaps' : null
   }
 }

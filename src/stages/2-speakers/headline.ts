@@ -14,7 +14,7 @@ export function withHeadline(drafts: readonly Draft[], title: Stretch | null, { 
 
 function isLabelled({ source, cue }: Draft, labels: ReadonlySet<string>, { tokens }: Tree): boolean {
   const [range] = source
-  const mark = cue.length === 1 && /^[:–—-]$/.test(tokens[cue[0]?.from ?? -1]?.text ?? '')
+  const mark = cue.length === 1 && /^[:–—―-]$/.test(tokens[cue[0]?.from ?? -1]?.text ?? '')
   // A colon alone, with nobody before it, reports nothing.
   return mark && (!range || labels.has(wordsOf(range, tokens)))
 }
@@ -29,7 +29,7 @@ function spokenIn({ from, to }: Range, { labels, names, tree }: { labels: Readon
   let end = start
   while (end < to && end < start + 5 && /^\p{Lu}/u.test(tokens[end]?.text ?? '')) end++
   const [last, mark, next] = tokens.slice(end - 1, end + 2)
-  const speaks = last && mark && next && people.has(last.text) && (mark.text === ':' || (/^[-–—]$/.test(mark.text) && last.end < mark.start && mark.end < next.start))
+  const speaks = last && mark && next && people.has(last.text) && (mark.text === ':' || (/^[-–—―]$/.test(mark.text) && last.end < mark.start && mark.end < next.start))
   if (!speaks || to < end + 3) return null
   return { content: [stretchOf(tree, { from: end + 1, to })], cue: [{ from: end, to: end + 1 }], source: [{ from: start, to: end }], carries: null, sure: 0.9, rule: 'headline' }
 }

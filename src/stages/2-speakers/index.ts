@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../data/lexicon.js'
-import type { Article, Attribution, Mark, Speakers } from '../../model.js'
-import { byPosition, spanOf } from '../../span.js'
+import type { Article, Attribution, Mark, Span, Speakers } from '../../model.js'
+import { byPosition, contains, spanOf } from '../../span.js'
 import type { Stage } from '../../stage.js'
 import { treeOf, type Tree } from '../../tree.js'
 import { completeSources } from './complete.js'
@@ -10,6 +10,7 @@ import { gather } from './gather.js'
 import { withHeadline } from './headline.js'
 import { pairMarks, type Pair } from './marks.js'
 import { byToken, namesOf, type Name } from './names.js'
+import { readNested } from './nested.js'
 import { sceneOf } from './scene.js'
 import { withCarried, withOwnCues } from './split.js'
 import { linkSources } from './sources.js'
@@ -24,7 +25,7 @@ import { confidenceOf, polarityOf, typeOf } from './verdicts.js'
 export const speakers: Stage<'tokens', 'speakers'> = {
   writes: 'speakers',
   reads: ['tokens'],
-  version: 1,
+  version: 2,
   data: ['collective-nouns', 'countries', 'cue-verbs', 'elided-words', 'family-first-names', 'first-names', 'gendered-words', 'headline-labels', 'role-nouns'],
   run({ tokens }, lexicon): Speakers {
     const tree = treeOf(tokens)
@@ -38,11 +39,12 @@ export const speakers: Stage<'tokens', 'speakers'> = {
     const speech = marks.filter(({ level, use }) => level === 0 && use !== 'title' && use !== 'nickname').map(stretchOfPair)
     const quoted = quotationsOf(pairs, 0).flatMap((quotation) => quotation.map(stretchOfPair))
     const within = (stretches: readonly Stretch[]) => (index: number) => 0 < overlapping(stretches, stretchOf(tree, { from: index, to: index + 1 })).length
-    const speakers = followSources(drafts, sceneOf(tree, names, lexicon, within(quoted), within(outermost(contents))))
+    const speakers = followSources(drafts, sceneOf(tree, names, lexicon, within(quoted), within(outermost(contents))), authorOf(tokens.article, names, tree))
 
     const spans = (ranges: Draft['cue']) => ranges.map((range) => stretchOf(tree, range)).map(({ start, end }) => spanOf(text, start, end))
     const attributions = drafts.map((draft, index): Attribution => {
-      const type = typeOf(draft.content, speech, tree)
+      // The marks around a report inside a quotation are those of the quotation.
+      const type = draft.rule === 'nested' ? 'indirect' : typeOf(draft.content, speech, tree)
       return {
         id: `a${index + 1}`,
         type,
@@ -66,15 +68,31 @@ function draftsIn(tree: Tree, article: Article, pairs: readonly Pair[], names: r
   const gathered = gather(tree)
   for (let level = 0; level < 3; level++) squareWithMarks(gathered, quotationsOf(pairs, level), tree)
   tidy(gathered, quotations, tree)
-  const cued = withOwnCues(gathered.filter(({ cue }) => cue.length), tree, words.cueVerbs)
+  const cued = withOwnCues(gathered, tree, words.cueVerbs)
   const read = withTranscript(withCarried(cued, quotations, tree), tree)
   const spoken = [...read, ...readUnread(read, quotations, words), ...readInner(read, quotationsOf(pairs, 1), words)].filter(({ content }) => content.length)
   completeSources(spoken, byToken(names), tree)
   linkSources(spoken, tree)
+  spoken.push(...readNested(spoken, spoken.flatMap(({ content }) => content), tree))
   const title = typeof article.title === 'string' ? null : article.title
   const drafts = withHeadline(spoken, title, { labels: lexicon.words('headline-labels'), names, tree })
   for (const { content } of drafts) content.sort(byPosition)
-  return drafts.sort((a, b) => byPosition(a.content[0] ?? nowhere, b.content[0] ?? nowhere))
+  const quoted = quotations.flatMap((quotation) => quotation.map(stretchOfPair))
+  return drafts.filter((draft) => !isDoubtful(draft, quoted)).sort((a, b) => byPosition(a.content[0] ?? nowhere, b.content[0] ?? nowhere))
+}
+
+/** Nobody's word, without marks, and as likely wrong as right: such a report is worth nothing to anybody. */
+const isDoubtful = (draft: Draft, quoted: readonly Stretch[]): boolean =>
+  !draft.source.length && !draft.carries && confidenceOf(draft) < 0.5 && draft.content.every((piece) => !overlapping(quoted, piece).length)
+
+/** The one person whom the byline names, if it stands in the text. */
+function authorOf({ byline }: Article, names: readonly Name[], tree: Tree): Span | null {
+  if (byline === null || typeof byline === 'string') return null
+  const people = names.filter(({ kind, from, to }) => kind === 'Person' && contains(byline, stretchOf(tree, { from, to })))
+  const [author] = people
+  if (!author || 1 < people.length) return null
+  const { start, end } = stretchOf(tree, author)
+  return spanOf(tree.text, start, end)
 }
 
 /** Without those inside of others, so that they do not overlap. In text order. */

@@ -1,4 +1,4 @@
-import type { Speaker } from '../../model.js'
+import type { Span, Speaker } from '../../model.js'
 import { contains, spanOf } from '../../span.js'
 import type { Range } from '../../tree.js'
 import { stretchOf, type Draft } from './draft.js'
@@ -12,8 +12,9 @@ export function isFirstPerson(source: Range | undefined, { tree }: Scene): boole
   return source !== undefined && source.to - source.from === 1 && /^(i|we|me|us)$/i.test(tree.tokens[source.from]?.text ?? '')
 }
 
-/** Speakers for the attributions whose source is "I" or "we": inside a quotation its speaker, outside of quotations the author. */
-export function firstPersons(drafts: readonly Draft[], speakers: Speakers, scene: Scene): Map<Draft, Speaker> {
+/** Speakers for the attributions whose source is "I" or "we": inside a quotation its speaker, outside of quotations the author; "we" only
+ *  in the former, for in an article's own words it may be anybody. */
+export function firstPersons(drafts: readonly Draft[], speakers: Speakers, scene: Scene, author: Span | null): Map<Draft, Speaker> {
   const pieces = drafts.flatMap((draft) => draft.content.map((piece) => ({ draft, piece }))).sort((a, b) => a.piece.start - b.piece.start)
   const result = new Map<Draft, Speaker>()
   for (const draft of drafts) {
@@ -25,8 +26,9 @@ export function firstPersons(drafts: readonly Draft[], speakers: Speakers, scene
     const first = after(pieces, start)
     const around = pieces.slice(Math.max(0, first - 4), first).findLast((other) => other.draft !== draft && contains(other.piece, own) && !isFirstPerson(other.draft.source[0], scene))
     const speaker = around && speakers.get(around.draft)
+    const byAuthor = author && !scene.quoted(source.from) && /^(i|me)$/i.test(own.text) ? author : null
     const why = scene.quoted(source.from) ? 'whose quotation this is, is not known' : 'the author of the article'
-    result.set(draft, speaker ? { ...speaker, how: 'first-person', chain: [own, ...speaker.chain], why: `the speaker of the quotation around it; ${speaker.why}` } : { ...nobody, how: 'first-person', chain: [own], why })
+    result.set(draft, speaker ? { ...speaker, how: 'first-person', chain: [own, ...speaker.chain], why: `the speaker of the quotation around it; ${speaker.why}` } : { ...nobody, span: byAuthor, how: 'first-person', chain: [own], why })
   }
   return result
 }

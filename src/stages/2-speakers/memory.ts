@@ -2,7 +2,8 @@ import { assert } from '../../error.js'
 import type { Span, Speaker } from '../../model.js'
 import { spanOf } from '../../span.js'
 import type { Range } from '../../tree.js'
-import { coreOf, descriptorOf, fits, headWord, isPlural } from './descriptors.js'
+import { agesOf } from './ages.js'
+import { coreOf, descriptorOf, fits, fitsLoosely, headWord, isPlural } from './descriptors.js'
 import { rootOf, stretchOf } from './draft.js'
 import { bearersIn } from './bearers.js'
 import { genderWords, type Gender } from './gender.js'
@@ -18,8 +19,10 @@ export interface Memory {
   noteSpeaker(source: Range, speaker: Speaker, content: number): void
   /** The people whom "he" or "she" may stand for; null for any other word. */
   pronounAt(source: Range): { person: number; rule: PronounRule } | { person: null; candidates: readonly number[] } | null
-  /** Whom "the 81-year-old" means: the subject of the main clause before, near it. */
-  subjectBefore(source: Range): number | null
+  /** Whom "the 81-year-old" means: the one of that age, or the subject of the main clause before, near it. */
+  aged(source: Range): { readonly person: number; readonly why: string } | null
+  /** Everybody with a name so far. */
+  namedSoFar(): readonly number[]
   /** People of whom the text has said before what a noun phrase says. */
   described(source: Range): readonly number[]
   /** The one organisation before it whose name ends in the noun of a noun phrase ("the ministry"). */
@@ -49,6 +52,9 @@ interface Spoken {
 /** Heads of state, government and party: whom news calls "the … leader". */
 const heads = ['chairman', 'chairwoman', 'chancellor', 'emir', 'king', 'minister', 'premier', 'president', 'queen', 'sultan']
 
+/** Of whom one has only one or few, so that "her husband" is the husband of whom the text spoke. Lawyers and aides one has many. */
+const related = /^(aunt|boyfriend|brother|daughter|father|fiancee|fiancé|fiancée|girlfriend|grandfather|grandmother|husband|mother|opponent|partner|predecessor|rival|sister|son|successor|uncle|widow|widower|wife)$/
+
 /** How many mentions back a pronoun may reach; keeps the walk linear. */
 const reach = 60
 
@@ -58,6 +64,7 @@ export function memoryOf(scene: Scene): Memory {
   const mentionAt = new Map<number, Mention>()
   const lastNames = new Map<number, Name>()
   const organizations = new Map<string, Name[]>()
+  const ages = agesOf(scene)
   let done = 0
   let last: Spoken | null = null
   /** The last organisation or place that was the subject of a main clause. */
@@ -139,23 +146,41 @@ export function memoryOf(scene: Scene): Memory {
       const before = mentions.slice(-reach).filter((mention) => mention.quoted === quoted && mention.from < source.from)
       return personOf({ index: source.from, gender, before, scene, genderOf, speaker: memory.lastSpeaker(source)?.person ?? null })
     },
+    namedSoFar: () => [...lastNames.keys()],
     described(source) {
       const core = coreOf(source, tree)
       const head = rootOf(tree, core)
       const asked = descriptorOf(core, tree, scene.lexicon, head)
-      if (!isDefinite(source) || !scene.roles.has(asked.head) || isPlural(head, tree)) return []
-      const earlier = saidOf(asked.head).filter((index) => lastNames.has(index) && fits(asked, people[index]?.descriptors ?? []))
+      const owned = tree.tokens[source.from]?.tag === 'PRP$'
+      if (!(owned ? related.test(asked.head) : isDefinite(source)) || !scene.roles.has(asked.head) || isPlural(head, tree)) return []
+      const known = saidOf(asked.head).filter((index) => lastNames.has(index))
+      const strictly = known.filter((index) => fits(asked, (people[index]?.descriptors ?? []).filter((descriptor) => descriptor.owned || !owned)))
+      const loosely = strictly.length || owned ? [] : known.filter((index) => fitsLoosely(asked, people[index]?.descriptors ?? [], tree, core))
+      const earlier = loosely.length === 1 ? loosely : strictly
       // "The president" of an article that has named one person so far, and said nothing of his office.
-      if (!earlier.length && asked.words.size === 1 && lastNames.size === 1) return [...lastNames.keys()].filter((index) => !people[index]?.descriptors.length)
+      if (!earlier.length && !owned && asked.words.size === 1 && lastNames.size === 1) return [...lastNames.keys()].filter((index) => !people[index]?.descriptors.length)
       if (earlier.length < 2) return earlier
       const recent = new Set(mentions.slice(-reach).filter(({ paragraph }) => paragraphOf(source.from) - paragraph <= 2).map(({ person }) => person))
       const near = earlier.filter((index) => recent.has(index))
       return near.length ? near : earlier
     },
-    subjectBefore(source) {
-      if (scene.quoted(source.from)) return null
-      const subject = mentions.slice(-reach).findLast(({ main }) => main)
-      return subject && subject.person < people.length && paragraphOf(source.from) === subject.paragraph ? subject.person : null
+    aged(source) {
+      const words = memory.phrase(source).text.toLowerCase()
+      const compared = /^the (older|elder|younger) (man|woman|one|of the two)$/.exec(words)
+      const recent = [...new Set(mentions.slice(-reach).filter(({ paragraph, person }) => person < people.length && paragraphOf(source.from) - paragraph <= 2).map(({ person }) => person))]
+      if (compared) {
+        const gender = { man: 'm', woman: 'f' }[compared[2] ?? '']
+        const known = recent.filter((person) => ages.has(person) && (!gender || (genderOf(person) ?? gender) === gender)).sort((a, b) => (ages.get(a) ?? 0) - (ages.get(b) ?? 0))
+        const person = compared[1] === 'younger' ? known[0] : known[1]
+        return known.length === 2 && person !== undefined ? { person, why: 'age: the text says how old the two are' } : null
+      }
+      const age = Number(/^(?:the )?(?:then )?(\d+)-year-old(?: man| woman)?$/.exec(words)?.[1])
+      if (!age) return null
+      const same = [...ages].filter(([person, own]) => own === age && lastNames.has(person))
+      if (same[0]) return same.length === 1 ? { person: same[0][0], why: 'age: the text says so of this name' } : null
+      const subject = scene.quoted(source.from) ? undefined : mentions.slice(-reach).findLast(({ main }) => main)
+      const fitting = subject && subject.person < people.length && paragraphOf(source.from) === subject.paragraph && !ages.has(subject.person)
+      return fitting ? { person: subject.person, why: 'nearest-subject: the subject of the last main clause' } : null
     },
     organization(source) {
       const head = rootOf(tree, source)

@@ -65,6 +65,12 @@ const near = (pronoun: Pronoun, reach: number): Mention[] => {
   return pronoun.before.filter((mention) => paragraph - mention.paragraph <= reach && compatible(pronoun, mention.person))
 }
 
+/** Without those in asides; who is named only there, in a sentence that is about nobody else, counts all the same. */
+const topical = (mentions: readonly Mention[]): Mention[] => {
+  const about = new Set(mentions.flatMap(({ aside, sentence }) => (aside ? [] : [sentence])))
+  return mentions.filter(({ aside, sentence }) => !aside || !about.has(sentence))
+}
+
 /** In a later sentence than the earlier mention: then it may have become the topic. What stands in the pronoun's own sentence has hardly,
  *  unless the earlier mention is far. */
 const isLater = ({ sentence }: Mention, earlier: Mention | undefined, { index, scene }: Pronoun): boolean => {
@@ -83,7 +89,7 @@ export const pronounRules: readonly PronounRule[] = [
     answer(pronoun) {
       const { speaker } = pronoun
       if (speaker === null || !compatible(pronoun, speaker)) return []
-      const mentions = near(pronoun, 1).filter(({ aside }) => !aside)
+      const mentions = topical(near(pronoun, 1))
       const last = mentions.findLastIndex(({ person }) => person === speaker)
       return distinct(mentions.slice(last + 1).filter((mention) => mention.main || isLater(mention, mentions[last], pronoun))).length ? [] : [speaker]
     }
@@ -93,7 +99,7 @@ export const pronounRules: readonly PronounRule[] = [
     example: 'Jane Doe met John Roe on Monday. He was late, she said.',
     why: 'the subject of the last main clause',
     answer(pronoun) {
-      const mentions = near(pronoun, 1).filter(({ aside }) => !aside)
+      const mentions = topical(near(pronoun, 1))
       const last = mentions.findLastIndex(({ main }) => main)
       const subject = mentions[last]
       if (!subject) return []
@@ -114,7 +120,8 @@ export const pronounRules: readonly PronounRule[] = [
     answer(pronoun) {
       const [first, second] = pronoun.scene.people.filter(({ index }) => compatible(pronoun, index)).sort((a, b) => b.count - a.count)
       const recent = near(pronoun, 3)
-      return first && 3 <= first.count && 2 * (second?.count ?? 0) <= first.count && distinct(recent).every((person) => person === first.index) ? [first.index] : []
+      const named = first && pronoun.before.some(({ person }) => person === first.index)
+      return named && 3 <= first.count && 2 * (second?.count ?? 0) <= first.count && distinct(recent).every((person) => person === first.index) ? [first.index] : []
     }
   }
 ]

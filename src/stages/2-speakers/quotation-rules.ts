@@ -58,7 +58,7 @@ export const quotationRules: readonly QuotationRule[] = [
     name: 'dash',
     example: '“Taxes will fall.” – Jane Doe',
     read({ range }, { tree }) {
-      if (!/^[-–—]+$/.test(tree.tokens[range.to]?.text ?? '')) return null
+      if (!/^[-–—―]+$/.test(tree.tokens[range.to]?.text ?? '')) return null
       let to = range.to + 1
       while (tree.tokens[to]?.name.slice(2) === 'Person') to++
       const named = isName({ from: range.to + 1, to }, tree)

@@ -60,7 +60,7 @@ export const sourceRules: readonly SourceRule[] = [
   {
     name: 'shared-subject',
     example: '[source Jane Doe] called taxes high, [cue adding] [content that they would fall].',
-    headOf: ({ range, root }, tree) => (isPassive(root, tree) || saysPassive(range, tree) ? null : climb(root, tree))
+    headOf: ({ range, root }, tree) => (isPassive(root, tree) || saysPassive(range, tree) || !/^VB/.test(tree.tokens[root]?.tag ?? '') ? null : climb(root, tree))
   },
   {
     name: 'and-before',
@@ -84,6 +84,9 @@ export const sourceRules: readonly SourceRule[] = [
   }
 ]
 
+/** "Seems to": nobody is named to whom. */
+const isSeeming = (cue: Range, tree: Tree): boolean => /^(seem|appear)$/.test(tree.tokens[rootOf(tree, cue)]?.lemma ?? '')
+
 /** "Was widely expected", in the cue's own words, whatever the tree says. */
 const saysPassive = ({ from, to }: Range, { tokens }: Tree): boolean => {
   const words = tokens.slice(from, to)
@@ -105,7 +108,7 @@ export function linkSources(drafts: readonly Draft[], tree: Tree): void {
   for (const { source } of drafts) for (const range of source) for (let index = range.from; index < range.to; index++) known.set(index, range)
   for (const draft of [...drafts].sort((a, b) => (a.cue[0]?.from ?? 0) - (b.cue[0]?.from ?? 0))) {
     const cue = draft.cue[0]
-    if (!cue) continue
+    if (!cue || isSeeming(cue, tree)) continue
     const sentence = tree.sentenceOf[cue.from] ?? -1
     const found = draft.source.length ? null : sourceOf({ range: cue, root: rootOf(tree, cue), earlier: last.get(sentence) ?? null }, draft, { tree, known })
     if (found) {

@@ -48,6 +48,7 @@ export function withCarried(drafts: readonly Draft[], quotations: readonly Quota
 function clauseAfter({ end }: Stretch, tree: Tree, cueVerbs: ReadonlySet<string>): { verb: number; source: Range } | null {
   if (!/[,.!?…]?["”’»']$/.test(tree.text.slice(Math.max(0, end - 2), end))) return null
   const first = tokenAt(tree, end)
+  if (tree.paragraphOf[first] !== tree.paragraphOf[first - 1]) return null
   const isVerb = (index: number) => /^VB[DZPN]$/.test(tree.tokens[index]?.tag ?? '') && cueVerbs.has(tree.tokens[index]?.lemma ?? '')
   const nounsAt = (from: number): Range | null => {
     if (/^(he|she|they|i|we|who)$/i.test(tree.tokens[from]?.text ?? '')) return { from, to: from + 1 }

@@ -47,7 +47,7 @@ interface Claim {
 
 /** By index of a quotation: which drafts have content that lies partly in it. One pass over both, for both are in text order. */
 function claimsOf(drafts: readonly Draft[], quotations: readonly Quotation[], tree: Tree): Map<number, Claim[]> {
-  const pairs = quotations.flatMap((quotation, index) => quotation.map((pair) => ({ index, stretch: stretchOfPair(pair) })))
+  const pairs = quotations.flatMap((quotation, index) => quotation.map((pair) => ({ index, stretch: stretchOfPair(pair), alone: quotation.length === 1 })))
   const pieces = drafts.flatMap((draft) => draft.content.map((piece) => ({ draft, piece }))).sort((a, b) => a.piece.start - b.piece.start)
   const claims = new Map<number, Claim[]>()
   let first = 0
@@ -56,7 +56,8 @@ function claimsOf(drafts: readonly Draft[], quotations: readonly Quotation[], tr
     for (let next = first; next < pairs.length; next++) {
       const pair = pairs[next]
       if (!pair || piece.end <= pair.stretch.start) break
-      if (contains(piece, pair.stretch) || draft.cue.some((cue) => contains(pair.stretch, stretchOf(tree, cue)))) continue
+      // What lies whole in a content needs no squaring, unless it goes on in other paragraphs.
+      if ((pair.alone && contains(piece, pair.stretch)) || draft.cue.some((cue) => contains(pair.stretch, stretchOf(tree, cue)))) continue
       const list = claims.get(pair.index) ?? []
       list.push({ draft, shared: sharedBy(piece, pair.stretch) })
       claims.set(pair.index, list)

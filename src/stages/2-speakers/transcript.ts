@@ -2,17 +2,19 @@ import type { Range, Tree } from '../../tree.js'
 import { stretchOf, type Draft } from './draft.js'
 
 /** Speeches of a transcript: paragraphs that begin with a name and a colon ("JANE DOE: Taxes will fall."), at least three in an article
- *  and each label a name or there twice, for a single one may be anything. What the reader made of such a paragraph's colon is replaced; the rest of it stays. */
+ *  and each label a name or there twice, for a single one may be anything; or questions and answers ("Q: …", "A: …"), at least one of each. What the reader made of such a paragraph's colon is replaced; the rest of it stays. */
 export function withTranscript(drafts: readonly Draft[], tree: Tree): Draft[] {
   const speeches = tree.paragraphs.flatMap((paragraph) => {
     const label = labelOf(paragraph, tree)
     return label ? [{ label, paragraph }] : []
   })
   const text = ({ from, to }: Range) => tree.tokens.slice(from, to).map((token) => token.text).join(' ')
+  const asks = speeches.some(({ label }) => /^q/i.test(text(label)) && isTurn(text(label)))
+  const answers = speeches.some(({ label }) => /^a/i.test(text(label)) && isTurn(text(label)))
   const counts = new Map<string, number>()
   for (const { label } of speeches) counts.set(text(label), (counts.get(text(label)) ?? 0) + 1)
-  const isSpeaker = (label: Range) => 1 < (counts.get(text(label)) ?? 0) || tree.tokens[label.to - 1]?.name.endsWith('Person')
-  if (speeches.length < 3 || !speeches.every(({ label }) => isSpeaker(label))) return [...drafts]
+  const isSpeaker = (label: Range) => (asks && answers && isTurn(text(label))) || 1 < (counts.get(text(label)) ?? 0) || tree.tokens[label.to - 1]?.name.endsWith('Person')
+  if (speeches.length < (asks && answers ? 2 : 3) || !speeches.every(({ label }) => isSpeaker(label))) return [...drafts]
   const colons = new Set(speeches.map(({ label }) => label.to))
   const kept = drafts.filter(({ cue, content }) => !(cue.some(({ from }) => colons.has(from)) || (!cue.length && content.length)))
   const made = speeches.map(({ label, paragraph }): Draft => {
@@ -22,6 +24,9 @@ export function withTranscript(drafts: readonly Draft[], tree: Tree): Draft[] {
   return [...kept, ...made]
 }
 
+/** "Q" and "A", the two sides of an interview. */
+export const isTurn = (label: string): boolean => /^(q|a|question|answer)$/i.test(label)
+
 /** One to six words before a colon, in capitals or the name of a person. */
 function labelOf({ from, to }: Range, { tokens }: Tree): Range | null {
   for (let index = from; index < Math.min(to - 1, from + 7); index++) {
@@ -29,7 +34,8 @@ function labelOf({ from, to }: Range, { tokens }: Tree): Range | null {
     const words = tokens.slice(from, index)
     const capitals = words.some(({ text }) => /^\p{Lu}[\p{Lu}'’.-]+$/u.test(text)) && words.every(({ text }) => !/\p{Ll}/u.test(text))
     const name = words.length <= 4 && words.every(({ text, name }) => name.endsWith('Person') || /^(mr|mrs|ms|dr|sen|rep|gov)?\.?$/i.test(text))
-    return words.length && (capitals || name) ? { from, to: index } : null
+    const turn = words.length === 1 && isTurn(words[0]?.text ?? '')
+    return words.length && (capitals || name || turn) ? { from, to: index } : null
   }
   return null
 }

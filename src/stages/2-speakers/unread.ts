@@ -72,5 +72,6 @@ function unreadOf(quotation: Quotation, tree: Tree): Unread {
 /** Words in marks that somebody said, as far as the words alone can tell: four or more, or with a comma or an end mark inside, and no title. */
 function isSpeech({ stretches, words, whole }: Unread, { text }: Tree): boolean {
   const quoted = stretches.map(({ start, end }) => text.slice(start, end)).join(' ')
+  if (3 <= words && isTitle(quoted.replace(/\.(?=["”’»']*$)/, ''))) return false
   return whole || (!isTitle(quoted) && (4 <= words || /,['’]?["”’»'“]+$/.test(quoted)))
 }

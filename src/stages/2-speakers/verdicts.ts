@@ -52,6 +52,7 @@ const trust: Readonly<Record<string, number>> = {
   headline: 0.8,
   'own-cue': 0.95,
   inner: 0.85,
+  nested: 0.85,
   colon: 0.9,
   dash: 0.85,
   transcript: 1,

@@ -1,50 +1,146 @@
-import type { Token } from '../../model.js'
+import { nameTagsOf } from './address.js'
+import { evidenceAt } from './find/names/evidence.js'
+import { isUpper, wordAt, wordsOf, type Sheet } from './find/names/words.js'
 import type { Name } from './names.js'
 
 const voting = new Set(['Person', 'Location', 'Organization'])
 
 /** Makes an article's names agree with one another. A word that is a person's last name in full names is that person wherever it stands,
- *  labelled or not; the same words twice are of one kind, the one that the reader is surer of in all. */
-export function agreed(tokens: readonly Token[], names: readonly Name[]): Name[] {
-  const textOf = ({ from, to }: Pick<Name, 'from' | 'to'>) => tokens.slice(from, to).map(({ text }) => text).join(' ')
+ *  labelled or not; the same words twice are of one kind, the one that the reader and the words around are surer of in all; and what is a name
+ *  in one sentence is that name in the next. */
+export function agreed(sheet: Sheet, names: readonly Name[]): Name[] {
   const votes = new Map<string, Map<string, number>>()
   const surnames = new Map<string, number>()
+  const vote = (text: string, label: string, weight: number) => {
+    const own = votes.get(text) ?? new Map<string, number>()
+    votes.set(text, own.set(label, (own.get(label) ?? 0) + weight))
+  }
   for (const name of names) {
-    const text = textOf(name)
+    const text = wordsOf(sheet, name)
     if (voting.has(name.label)) {
-      const own = votes.get(text) ?? new Map<string, number>()
-      votes.set(text, own.set(name.label, (own.get(name.label) ?? 0) + name.sure))
+      vote(text, name.label, name.sure ** 2 + (isSettled(name) ? 2 : 0))
+      const { label, weight } = evidenceAt(sheet, name) ?? {}
+      if (label && weight) vote(text, label, weight)
     }
     if (name.label === 'Person' && name.to - name.from > 1) {
-      const last = tokens[name.to - 1]?.text ?? ''
-      if (last.length > 2 && /^\p{Lu}/u.test(last)) surnames.set(last, Math.max(name.sure, surnames.get(last) ?? 0))
+      const last = wordAt(sheet, name.to - 1)
+      if (last.length > 2 && isUpper(last)) surnames.set(last, Math.max(name.sure, surnames.get(last) ?? 0))
     }
   }
+  for (const [short, label] of expanded(sheet, names)) vote(short, label, 3)
+  const alone = peopleAlone(sheet, names)
   const kept = names.map((name): Name => {
-    const text = textOf(name)
+    const text = wordsOf(sheet, name)
     const surname = name.to - name.from === 1 ? surnames.get(text) : undefined
+    if (isNamesake(sheet, name, alone)) return { ...name, label: 'Person', rule: 'first-name-and-known-surname' }
     const own = votes.get(text)
     if (!own || !voting.has(name.label)) return surname !== undefined && name.label !== 'Date' && name.sure < surname && name.label !== 'NORP' ? { ...name, label: 'Person' } : name
     const sums = new Map(own)
     if (surname !== undefined) sums.set('Person', (sums.get('Person') ?? 0) + 1.1 * surname)
     const [best] = [...sums].sort((a, b) => b[1] - a[1])
-    return best && best[0] !== name.label ? { ...name, label: best[0] } : name
+    return best && best[0] !== name.label ? { ...name, label: best[0], rule: 'kind-of-the-article' } : name
   })
-  return [...kept, ...unseen(tokens, names, surnames)].sort((a, b) => a.from - b.from)
+  return [...kept, ...unseen(sheet, kept, surnames)].sort((a, b) => a.from - b.from)
 }
 
-/** Last names that the reader passed over. */
-function unseen(tokens: readonly Token[], names: readonly Name[], surnames: ReadonlyMap<string, number>): Name[] {
-  if (!surnames.size) return []
+/** Single words that the article has as people twice and more: "Trump said". */
+function peopleAlone(sheet: Sheet, names: readonly Name[]): ReadonlyMap<string, number> {
+  const count = new Map<string, number>()
+  for (const name of names) if (name.to - name.from === 1 && name.label === 'Person') count.set(wordAt(sheet, name.from), (count.get(wordAt(sheet, name.from)) ?? 0) + 1)
+  return count
+}
+
+/** What looks like a place or body, but is a first name of compromise's lexicon and the surname of somebody in the article. */
+const isNamesake = (sheet: Sheet, { from, to, label }: Name, alone: ReadonlyMap<string, number>): boolean =>
+  label !== 'Person' && voting.has(label) && to - from > 1 && to - from < 4 && 1 < (alone.get(wordAt(sheet, to - 1)) ?? 0) && /(?:First|Male|Female)Name/.test(nameTagsOf(wordAt(sheet, from))) && sheet.tokens.slice(from, to).every(({ text }) => isUpper(text))
+
+/** What the words or a list say of its kind is worth more than what the reader thinks. */
+const isSettled = ({ rule }: Name): boolean => rule === 'known-body' || rule === 'known-outlet' || rule === 'head-noun'
+
+/** "Gont Institute of Technology (GIT)": the letters are of the kind of the words. */
+function expanded(sheet: Sheet, names: readonly Name[]): [string, string][] {
+  return names.flatMap((name): [string, string][] => {
+    const short = wordAt(sheet, name.to + 1)
+    if (wordAt(sheet, name.to) !== '(' || wordAt(sheet, name.to + 2) !== ')' || name.to - name.from < 2 || !voting.has(name.label) || !/^\p{Lu}[\p{L}&-]{1,9}$/u.test(short)) return []
+    return isShortFor(short.toLowerCase(), wordsOf(sheet, name).toLowerCase()) ? [[short, name.label]] : []
+  })
+}
+
+/** All its letters stand in the words, in this order, and it begins as they do. */
+function isShortFor(short: string, long: string): boolean {
+  if (short[0] !== long[0] || short.length * 2 > long.length) return false
+  let at = 0
+  for (const letter of short) {
+    at = long.indexOf(letter, at) + 1
+    if (at === 0) return false
+  }
+  return true
+}
+
+/** Names that the reader passed over: last names of people, and what it took for a name elsewhere in the article. */
+function unseen(sheet: Sheet, names: readonly Name[], surnames: ReadonlyMap<string, number>): Name[] {
+  const { tokens } = sheet
   const covered = new Uint8Array(tokens.length)
   // In a headline the reader takes "Lind - New Plan" for one name of a thing.
   for (const { from, to, label } of names) if (label !== 'Misc' && label !== 'Product') covered.fill(1, from, to)
   for (const { from, to, label } of names)
     if (label === 'Misc' || label === 'Product') for (let index = from; index < to; index++) if (to - from === 1 || /[\p{L}\p{N}]/u.test(tokens[index + 1]?.text ?? 'x')) covered[index] = 1
-  return tokens.flatMap(({ text, tag }, index): Name[] => {
-    const sure = covered[index] ? undefined : surnames.get(text)
+  const known = elsewhere(sheet, names)
+  const found: Name[] = []
+  for (let index = 0; index < tokens.length; index++) {
+    if (covered[index]) continue
+    const { text, tag } = tokens[index] ?? { text: '', tag: '' }
+    const surname = surnames.get(text)
     // Behind a capital it may be the end of a name that is not known: of another person.
-    const free = sure !== undefined && /^NNPS?$/.test(tag) && !/^\p{Lu}[\p{Ll}.]/u.test(tokens[index + 1]?.text ?? '') && !(covered[index - 1] && tokens[index - 1]?.end === (tokens[index]?.start ?? 0) - 1)
-    return free ? [{ from: index, to: index + 1, label: 'Person', sure: Math.round(sure * 80) / 100 }] : []
-  })
+    const tied = covered[index - 1] === 1 && tokens[index - 1]?.end === (tokens[index]?.start ?? 0) - 1
+    if (surname !== undefined && /^NNPS?$/.test(tag) && !/^\p{Lu}[\p{Ll}.]/u.test(tokens[index + 1]?.text ?? '') && !tied) {
+      found.push({ from: index, to: index + 1, label: 'Person', sure: Math.round(surname * 80) / 100 })
+      continue
+    }
+    const match = (known.get(text) ?? known.get(titled(text)))?.find(({ to, from }) => sameWords(sheet, from, to, index) && !covered.subarray(index, index + to - from).includes(1) && isFree(sheet, index, index + to - from))
+    if (!match || tied) continue
+    const to = index + match.to - match.from
+    found.push({ from: index, to, label: match.label, sure: Math.round(match.sure * 80) / 100, rule: 'named-elsewhere' })
+    index = to - 1
+  }
+  return found
+}
+
+/** What the reader is sure is a name, by its first word, the longest first. */
+function elsewhere(sheet: Sheet, names: readonly Name[]): Map<string, Name[]> {
+  const best = new Map<string, Name>()
+  for (const name of names) {
+    const text = wordsOf(sheet, name)
+    if (voting.has(name.label) && 0.8 <= name.sure && 3 <= text.length && isUpper(text) && (best.get(text)?.sure ?? 0) < name.sure) best.set(text, name)
+  }
+  const byFirst = new Map<string, Name[]>()
+  for (const name of best.values()) {
+    const first = wordAt(sheet, name.from)
+    byFirst.set(first, [...(byFirst.get(first) ?? []), name])
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b.to - b.from - (a.to - a.from))
+  return byFirst
+}
+
+const sameWords = (sheet: Sheet, from: number, to: number, at: number): boolean => {
+  for (let index = from; index < to; index++) {
+    const there = wordAt(sheet, at + index - from)
+    if (wordAt(sheet, index) !== there && wordAt(sheet, index).toUpperCase() !== there) return false
+  }
+  return true
+}
+
+/** A word of a headline in capitals as it is written elsewhere: "HALVARD" is "Halvard". Short ones are letters. */
+const titled = (word: string): string => (/^\p{Lu}{4,}$/u.test(word) ? (word[0] ?? '') + word.slice(1).toLowerCase() : '')
+
+/** Not in the middle of a row of capitals, and no common word that begins a sentence. */
+function isFree(sheet: Sheet, from: number, to: number): boolean {
+  const { tokens, sentenceOf } = sheet
+  const inCapitals = (index: number) => /^\p{Lu}{2,}$/u.test(wordAt(sheet, index))
+  // In a line of capitals all words are.
+  if (inCapitals(from) && 3 < wordAt(sheet, from).length && (inCapitals(from - 1) || inCapitals(to))) return true
+  const touches = (index: number) => tokens[index]?.end === (tokens[index + 1]?.start ?? 0) - 1 && sentenceOf[index] === sentenceOf[index + 1]
+  if (isUpper(wordAt(sheet, to)) && touches(to - 1) && /^NNP/.test(tokens[to]?.tag ?? '')) return false
+  if (isUpper(wordAt(sheet, from - 1)) && !/^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/.test(wordAt(sheet, from - 1)) && touches(from - 1) && sentenceOf[from - 2] === sentenceOf[from]) return false
+  return to - from > 1 || /^NNPS?$/.test(tokens[from]?.tag ?? '')
 }

@@ -15,15 +15,15 @@ import { sceneOf, type Scene } from './scene.js'
 import { entityOfSpeakers } from './speakers.js'
 
 const own = [
-  'agreements', 'countries', 'country-clashes', 'family-first-names', 'function-words', 'gendered-words', 'government-nouns', 'government-verbs', 'honorifics', 'islands', 'not-islands', 'not-names', 'place-nouns',
-  'role-nouns', 'shared-capitals', 'summits'
+  'agreements', 'countries', 'country-clashes', 'family-first-names', 'function-words', 'gendered-words', 'government-nouns', 'government-verbs', 'honorifics', 'islands', 'known-bodies', 'name-heads', 'kin', 'nicknames', 'not-islands', 'not-names', 'outlets', 'peoples', 'place-nouns',
+  'role-nouns', 'shared-capitals', 'summits', 'territory-verbs'
 ]
 
 /** People, islands, summits and the rest, each one once with all its mentions; speakers to entities; dates. */
 export const entities: Stage<'tokens' | 'speakers', 'entities'> = {
   writes: 'entities',
   reads: ['tokens', 'speakers'],
-  version: 2,
+  version: 3,
   // What is followed here is followed with the speakers stage's rules, and so with its words.
   data: [...new Set([...speakersStage.data, ...own])],
   run({ tokens, speakers }, lexicon) {
@@ -32,8 +32,7 @@ export const entities: Stage<'tokens' | 'speakers', 'entities'> = {
     const people = joinPeople(scene, flat.filter(({ kind }) => kind === 'person'))
     const others = joinOthers(scene, flat.filter(({ kind }) => kind !== 'person'))
     const meetings = joinGatherings(scene, gatherings, flat)
-    const drafts = [...people, ...others, ...meetings.map(({ draft }) => draft)]
-    follow(scene, speakers, drafts, meetings)
+    const drafts = follow(scene, speakers, [...people, ...others, ...meetings.map(({ draft }) => draft)], meetings)
     for (const { mentions } of drafts) mentions.sort((a, b) => a.from - b.from || b.to - a.to)
     drafts.sort((a, b) => (a.mentions[0]?.from ?? 0) - (b.mentions[0]?.from ?? 0) || (b.mentions[0]?.to ?? 0) - (a.mentions[0]?.to ?? 0))
 

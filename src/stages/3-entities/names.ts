@@ -1,5 +1,9 @@
+import type { Lexicon } from '../../data/lexicon.js'
 import type { Tree } from '../../tree.js'
 import { agreed } from './agreed.js'
+import { withBorders } from './find/names/borders.js'
+import { withKinds } from './find/names/kinds.js'
+import { withoutNone } from './find/names/none.js'
 
 /** A name as the reader saw it. */
 export interface Name {
@@ -8,12 +12,16 @@ export interface Name {
   readonly label: string
   /** Mean probability of its words' labels. */
   readonly sure: number
+  /** What settled its kind or its borders, where it was not the reader. */
+  readonly rule?: string
 }
 
 /** The reader's names. A word labelled as the middle of a name goes with what stands before it, whatever kind it says;
  *  the kind of a name is that of most of its words. Apostrophes, marks and brackets at its ends are no part of it. */
-export function namesOf(tree: Pick<Tree, 'tokens' | 'sentenceOf'>): Name[] {
-  return agreed(tree.tokens, addressed(tree.tokens, whole(tree.tokens, labelled(tree))))
+export function namesOf({ tokens, sentenceOf }: Pick<Tree, 'tokens' | 'sentenceOf'>, lexicon: Lexicon): Name[] {
+  const sheet = { tokens, sentenceOf, lexicon }
+  const seen = withBorders(sheet, addressed(tokens, whole(tokens, labelled(sheet))))
+  return agreed(sheet, withKinds(sheet, withoutNone(sheet, seen)))
 }
 
 function labelled({ tokens, sentenceOf }: Pick<Tree, 'tokens' | 'sentenceOf'>): Name[] {

@@ -95,10 +95,11 @@ function fits(form: string, found: string): boolean {
   const formWords = form.split(/[\s-]+/)
   const foundWords = found.split(/[\s[\]-]+/)
   const acronym = /^[A-Z.+\d]{2,}$/
+  const capitals = found === found.toUpperCase() && foundWords.some((word) => word.length > 3)
   return formWords.every((word, index) => {
     const other = foundWords[index] ?? ''
     if (word === other || (small.has(other) && small.has(word.toLowerCase()))) return true
     if (acronym.test(word)) return false
-    return /^\p{Lu}/u.test(word) ? other.length > 3 && other === word.toUpperCase() : word === other.toLowerCase() && (small.has(word) || other === other.toUpperCase())
+    return /^\p{Lu}/u.test(word) ? (other.length > 3 || capitals) && other === word.toUpperCase() : word === other.toLowerCase() && (small.has(word) || other === other.toUpperCase())
   }) && formWords.some((word, index) => /^[\p{Lu}\d]/u.test(foundWords[index] ?? '') || !/^\p{Lu}/u.test(word))
 }

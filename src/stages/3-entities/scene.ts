@@ -20,14 +20,16 @@ export interface Scene {
   readonly outlet: string | null
   /** "TOKYO, Nov 2": where the article was written. */
   readonly dateline: Span | null
+  /** Who wrote it, where that stands in the text. */
+  readonly byline: Span | null
   /** By token index: 1 between quotation marks of speech. */
   readonly quoted: Uint8Array
 }
 
 export function sceneOf(tokens: Tokens, { marks }: Speakers, lexicon: Lexicon): Scene {
   const tree = treeOf(tokens)
-  const { source, dateline } = tokens.article
-  const names = namesOf(tree)
+  const { source, dateline, byline } = tokens.article
+  const names = namesOf(tree, lexicon)
   const nameAt = new Array<Name | null>(tree.tokens.length).fill(null)
   const personWords = new Set<string>()
   for (const name of names) {
@@ -35,7 +37,7 @@ export function sceneOf(tokens: Tokens, { marks }: Speakers, lexicon: Lexicon): 
     if (name.label === 'Person' && name.to - name.from > 1)
       for (const { text } of tree.tokens.slice(name.from, name.to)) personWords.add(text.toLowerCase())
   }
-  return { tree, page: pageOf(tree), names, nameAt, gazetteer: gazetteerOf(lexicon), lexicon, personWords, outlet: typeof source === 'string' ? source : (source?.text ?? null), dateline, quoted: quotedOf(tree, marks) }
+  return { tree, page: pageOf(tree), names, nameAt, gazetteer: gazetteerOf(lexicon), lexicon, personWords, outlet: typeof source === 'string' ? source : (source?.text ?? null), dateline, byline: typeof byline === 'string' ? null : byline, quoted: quotedOf(tree, marks) }
 }
 
 function quotedOf(tree: Tree, marks: Speakers['marks']): Uint8Array {

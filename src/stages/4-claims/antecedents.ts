@@ -1,6 +1,7 @@
 import type { Phrase } from './draft.js'
 import { child, children, isNounTag, isRelativePronoun, lower, tokenOf, type Grammar } from './grammar.js'
 import { nounPhraseWithout } from './phrase.js'
+import { headOf } from './repair-chunks.js'
 
 /** The noun that a relative clause is about: the one that the tree hangs it on; where that is no noun ("attended the forum, during which", "Berg, who turns 68, is"),
  *  the one right before the pronoun. A bare "which" on a verb takes up the whole clause and is about no noun. */
@@ -68,8 +69,12 @@ export function participleNoun(grammar: Grammar, head: number): number | null {
   if (above === null || head < above || !isParticiple(grammar, head)) return null
   if (relation === 'acl') return above
   const before = tokenOf(grammar, head - 1)
-  if (relation !== 'advcl' || tokenOf(grammar, head).tag !== 'VBN' || !before.tag.startsWith('NN') || above === head - 1) return null
-  return child(grammar, above, 'obj') === head - 1 ? head - 1 : null
+  if (relation !== 'advcl' || !before.tag.startsWith('NN') || above === head - 1) return null
+  if (tokenOf(grammar, head).tag === 'VBN') return child(grammar, above, 'obj') === head - 1 ? head - 1 : null
+  // "did not see the passenger sitting behind him", but not "spent the day sitting", "had trouble finding".
+  if (before.name.endsWith('Date') || /^(?:spend|waste|have|be|lose|take|go|come)$/.test(tokenOf(grammar, above).lemma) || child(grammar, head, 'mark', 'case') !== null) return null
+  const chunk = grammar.chunkAt(head - 1)
+  return chunk === null || chunk.to !== head ? null : headOf(grammar.tree.tokens, chunk)
 }
 
 /** Taggers confuse "signing" with "sign" now and then; its ending does not lie. */

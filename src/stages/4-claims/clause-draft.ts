@@ -2,7 +2,7 @@ import { antecedentOf } from './antecedents.js'
 import type { Clause, ClauseRule, Shape } from './clause.js'
 import { clauseRules } from './clauses.js'
 import type { Draft, Phrase } from './draft.js'
-import { child, children, type Grammar } from './grammar.js'
+import { child, children, tokenOf, type Grammar } from './grammar.js'
 import { clausePhrase, nounPhrase, tidied } from './phrase.js'
 import { doubt, isBare, makesSense } from './sense.js'
 import { findSubject, subjectRules, type SubjectRule } from './subjects.js'
@@ -46,7 +46,9 @@ function draftOf(clause: Clause, rule: ClauseRule, shape: Shape, doer: Phrase): 
   const own = new Set([...tokens, ...subject.tokens, ...(object?.tokens ?? [])])
   const complements = shape.complements.flatMap((complement) => {
     const phrase = clipped(grammar, complement.phrase, [...own])
-    return phrase.tokens.includes(phrase.head) && !own.has(phrase.head) && !complement.marker.some((token) => own.has(token)) ? [{ ...complement, phrase }] : []
+    if (!phrase.tokens.includes(phrase.head) || own.has(phrase.head) || complement.marker.some((token) => own.has(token)) || isCut(grammar, complement.kind, phrase)) return []
+    for (const token of [...complement.marker, ...phrase.tokens]) own.add(token)
+    return [{ ...complement, phrase }]
   })
   if (!subject.tokens.includes(subject.head) || tokens.includes(subject.head)) return null
   if (!makesSense(clause, subject, tokens)) return null
@@ -62,6 +64,12 @@ function draftOf(clause: Clause, rule: ClauseRule, shape: Shape, doer: Phrase): 
     complements,
     confidence: rule.confidence * (found?.confidence ?? 1) * doubt(grammar, subject, tokens, object) * (object === null && complements.length === 0 ? 0.8 : 1)
   }
+}
+
+/** "to help", of "to help drive economies": a clause that ends before its verb is complete. */
+const isCut = (grammar: Grammar, kind: string, { tokens }: Phrase): boolean => {
+  const last = tokens.at(-1) ?? -1
+  return kind === 'clause' && tokenOf(grammar, last).tag.startsWith('VB') && grammar.tree.sentenceOf[last + 1] === grammar.tree.sentenceOf[last] && /^(?:VB|NN|PRP|DT|JJ|CD)/.test(tokenOf(grammar, last + 1).tag)
 }
 
 /** From its first word to its last, in tokens. */

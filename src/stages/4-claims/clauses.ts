@@ -25,13 +25,17 @@ const copula: ClauseRule = {
   read({ grammar, group, antecedent }) {
     if (!group.copula) return null
     const { last } = group
-    const markers = children(grammar, last, 'case').flatMap((word) => withFixed(grammar, word))
+    const markers = children(grammar, last, 'case').filter((word) => word < last && tokenOf(grammar, word).tag !== 'POS').flatMap((word) => withFixed(grammar, word))
     const complements = complementsOf(grammar, group, antecedent, new Set([last]))
     const inside = new Set([...group.tokens, ...markers, ...complements.flatMap(({ marker, phrase }) => [...marker, phrase.head])])
     const phrase = isRelativePronoun(tokenOf(grammar, last)) ? null : predicateNoun(grammar, last, inside)
     if (phrase === null) return null
     // "The ministers were in Oslo": where they were, not what.
-    if (0 < markers.length) return { object: null, complements: [{ kind: 'oblique', marker: markers, phrase }, ...complements] }
+    if (0 < markers.length) {
+      const adverbs = phrase.tokens.filter((token) => token < (markers[0] ?? 0))
+      const place = { head: phrase.head, tokens: phrase.tokens.filter((token) => (markers.at(-1) ?? 0) < token) }
+      return place.tokens.length === 0 ? null : { more: adverbs.filter((token) => tokenOf(grammar, token).tag.startsWith('RB')), object: null, complements: [{ kind: 'oblique', marker: markers, phrase: place }, ...complements] }
+    }
     return { object: phrase, complements }
   }
 }
@@ -98,7 +102,7 @@ const transitive: ClauseRule = {
 const clausal: ClauseRule = {
   name: 'clausal',
   example: '[subject The map] [predicate shows] that [complement the islands lie in the bay].',
-  confidence: 0.8,
+  confidence: 0.75,
   read({ grammar, group, antecedent }) {
     if (child(grammar, group.last, 'ccomp', 'xcomp') === null) return null
     const complements = complementsOf(grammar, group, antecedent, new Set())

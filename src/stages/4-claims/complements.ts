@@ -35,11 +35,14 @@ function complementAt(grammar: Grammar, index: number, last: number, antecedent:
   const { relation } = tokenOf(grammar, index)
   if (relation.startsWith('obl') || (relation === 'nmod' && child(grammar, index, 'case') !== null)) return oblique(grammar, index, last, antecedent)
   if (relation === 'advmod') return adverb(grammar, index, last)
-  if (relation === 'iobj' || (relation === 'obj' && last < index)) return of('recipient', [], nounPhrase(grammar, index))
+  if ((relation === 'iobj' || relation === 'obj') && last < index) return isApart(grammar, last, index) ? null : of('recipient', [], nounPhrase(grammar, index))
   if (relation === 'advcl') return adverbialClause(grammar, index)
   if (relation === 'xcomp' || relation === 'ccomp') return innerClause(grammar, index, taken)
   return null
 }
+
+/** "left the party, so that leaves a younger crowd": behind a comma or another verb nothing is a second object. */
+const isApart = (grammar: Grammar, from: number, to: number): boolean => grammar.tree.tokens.slice(from + 1, to).some(({ tag }) => /^[,:]$/.test(tag) || /^VB[DPZ]$/.test(tag))
 
 const of = (kind: DraftComplement['kind'], marker: readonly number[], phrase: Phrase | null): DraftComplement | null => phrase && { kind, marker, phrase }
 
@@ -50,6 +53,10 @@ function oblique(grammar: Grammar, index: number, last: number, antecedent: numb
   const phrase = nounPhrase(grammar, index)
   if (phrase === null || (marker.length === 0 && !isMeasure(grammar, index))) return null
   const parts = apart(grammar, without(phrase, marker), marker)
+  // ", but for Norland …" opens the next clause.
+  if (last < index && tokenOf(grammar, (parts.marker[0] ?? 0) - 1).tag === 'CC' && lower(grammar, (parts.marker[0] ?? 0) - 2) === ',') return null
+  // "of terror" before the verb belongs to another noun.
+  if (index < last && parts.marker.length === 1 && /^(?:of|than)$/.test(lower(grammar, parts.marker[0] ?? -1))) return null
   // A preposition behind its noun, or one far before it, was hung wrongly.
   const [first = 0] = parts.phrase.tokens
   return parts.marker.every((word) => word < first && first - word < 8) ? of('oblique', parts.marker, parts.phrase) : null
@@ -84,6 +91,8 @@ function adverb(grammar: Grammar, index: number, last: number): DraftComplement 
   if (index < last && !(tag === 'RB' && word.endsWith('ly')) && !timeAdverbs.has(word)) return null
   const phrase = nounPhrase(grammar, index)
   const whole = phrase?.tokens.map((token) => lower(grammar, token)).join(' ') ?? ''
+  // "as long" and "too soon" are cut short.
+  if (phrase !== null && 1 < phrase.tokens.length && /^(?:as|so|too)\b/.test(whole)) return null
   return phrase && phrase.tokens.length < 7 && !grammar.words.connectives.has(whole) ? of('adverb', [], phrase) : null
 }
 const timeAdverbs = new Set(['now', 'today', 'tomorrow', 'yesterday', 'tonight', 'soon', 'once', 'often', 'later', 'earlier', 'ago', 'here', 'there', 'again'])
@@ -98,15 +107,22 @@ function adverbialClause(grammar: Grammar, index: number): DraftComplement | nul
   const phrase = clause && { head: clause.head, tokens: clause.tokens.filter((token) => opening < token) }
   // A clause with a subject of its own is told as a claim of its own; here it only says when or why.
   const own = child(grammar, index, ...subjectRelations) !== null
-  return phrase && (!own || phrase.tokens.length <= longestOwn) ? shortEnough('clause', marker, phrase) : null
+  return phrase && (!own || phrase.tokens.length <= longestOwn) ? shortEnough(grammar, 'clause', marker, phrase) : null
 }
 
 function innerClause(grammar: Grammar, index: number, taken: ReadonlySet<number>): DraftComplement | null {
+  const head = tokenOf(grammar, index).head ?? -1
   const marker = children(grammar, index, 'mark').filter((mark) => !taken.has(mark))
+  if (index < head || isRelativePronoun(tokenOf(grammar, index))) return null
   const hasSubject = child(grammar, index, ...subjectRelations) !== null
+  // "received permits when they arrived, those who …": with an object already there, a clause that nothing ties to it is another sentence.
+  // "She plans to vote but is undecided": a finite verb without a subject is the next clause.
+  if (!hasSubject && marker.length === 0 && tokenOf(grammar, index).tag === 'VB' && !/^(?:let|make|help|have|see|hear|watch)$/.test(tokenOf(grammar, head).lemma)) return null
+  if (!hasSubject && marker.length === 0 && /^VB[DZP]$/.test(tokenOf(grammar, index).tag)) return null
+  if (hasSubject && marker.length === 0 && children(grammar, head, 'obj').some((object) => head < object && object < index)) return null
   const phrase = clausePhrase(grammar, index, new Set([...marker, ...taken]))
-  return hasSubject || phrase === null || phrase.tokens.length <= longestClause ? shortEnough('clause', marker, phrase) : null
+  return hasSubject || phrase === null || phrase.tokens.length <= longestClause ? shortEnough(grammar, 'clause', marker, phrase) : null
 }
 
-const shortEnough = (kind: DraftComplement['kind'], marker: readonly number[], phrase: Phrase | null): DraftComplement | null =>
-  phrase && phrase.tokens.length <= longestClause ? of(kind, marker, phrase) : null
+const shortEnough = (grammar: Grammar, kind: DraftComplement['kind'], marker: readonly number[], phrase: Phrase | null): DraftComplement | null =>
+  phrase && phrase.tokens.length <= longestClause && marker.every((word) => word < (phrase.tokens[0] ?? 0)) && !/^(?:who|whom|which)$/.test(lower(grammar, phrase.tokens[0] ?? -1)) ? of(kind, marker, phrase) : null

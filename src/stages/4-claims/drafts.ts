@@ -1,6 +1,7 @@
 import type { Tokens } from '../../model.js'
 import { overlaps } from '../../span.js'
 import { treeOf } from '../../tree.js'
+import { chunksOf, type Chunk } from './chunks.js'
 import { clauseDraft, outerDraft } from './clause-draft.js'
 import { clauseRules } from './clauses.js'
 import { tokensOf, type Draft } from './draft.js'
@@ -17,7 +18,9 @@ export type Rules = typeof allRules
 export function grammarOf(layer: Tokens, words: Words): Grammar {
   const tree = treeOf({ ...layer, tokens: repaired(layer.tokens, treeOf(layer).sentenceOf) })
   const skipped = skippedTokens(layer)
-  return { tree, words, skipped: (index) => skipped[index] === 1 }
+  const chunks = new Array<Chunk | null>(tree.tokens.length).fill(null)
+  for (const chunk of chunksOf(tree.tokens, tree.sentenceOf)) chunks.fill(chunk, chunk.from, chunk.to)
+  return { tree, words, skipped: (index) => skipped[index] === 1, chunkAt: (index) => chunks[index] ?? null }
 }
 
 /** All that the trees of an article say, in text order, reports ("she said …") among them. */

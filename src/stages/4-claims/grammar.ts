@@ -1,5 +1,6 @@
 import type { Token } from '../../model.js'
 import type { Tree } from '../../tree.js'
+import type { Chunk } from './chunks.js'
 import type { Words } from './words.js'
 
 /** What every rule sees: the trees, the words, and which tokens are no article text (boilerplate, byline, dateline, title). */
@@ -7,6 +8,8 @@ export interface Grammar {
   readonly tree: Tree
   readonly words: Words
   readonly skipped: (index: number) => boolean
+  /** The base noun phrase that a token is in. */
+  readonly chunkAt: (index: number) => Chunk | null
 }
 
 const absent: Token = {
@@ -42,12 +45,12 @@ const subjects = ['nsubj', 'nsubj:pass', 'csubj', 'csubj:pass', 'nsubj:outer', '
 export const subjectRelations: readonly string[] = subjects
 
 /** Participles that have become prepositions. */
-const prepositional = new Set(['according', 'including', 'regarding', 'concerning', 'excluding', 'depending', 'barring', 'pending', 'owing', 'following'])
+export const prepositional: ReadonlySet<string> = new Set(['according', 'including', 'regarding', 'concerning', 'excluding', 'depending', 'barring', 'pending', 'owing', 'following'])
 
 /** Is this token the head of a clause: a verb, or whatever has a copula or a subject? */
 export function headsClause(grammar: Grammar, index: number): boolean {
   const { tag, relation, head, text } = tokenOf(grammar, index)
-  if (tag === 'VBG' && prepositional.has(text.toLowerCase()) && child(grammar, index, 'nsubj', 'aux') === null) return false
+  if (tag === 'VBG' && prepositional.has(text.toLowerCase()) && (text.toLowerCase() === 'according' || child(grammar, index, 'nsubj', 'aux') === null)) return false
   if (!clausal.has(relation) && head !== null) return false
   if (tag.startsWith('VB')) return true
   return child(grammar, index, 'cop') !== null || child(grammar, index, 'nsubj', 'nsubj:pass') !== null

@@ -9,6 +9,7 @@ import { voicesOf } from './on-whose-word.js'
 import { reportsAmong } from './reports.js'
 import { sharedOut } from './sharing.js'
 import { datesByToken } from './time.js'
+import { lossOf } from './whole.js'
 import { claimData, wordsOf } from './words.js'
 
 type Reads = 'tokens' | 'speakers' | 'entities'
@@ -17,13 +18,14 @@ type Reads = 'tokens' | 'speakers' | 'entities'
 export const claims: Stage<Reads, 'claims'> = {
   writes: 'claims',
   reads: ['tokens', 'speakers', 'entities'],
-  version: 1,
+  version: 2,
   data: claimData,
   run: (input, lexicon) => ({ claims: claimsAndReports(input, lexicon).claims })
 }
 
-/** The claims, and apart from them the reports ("she said that …"): those are the speakers layer's, but part of what Open IE scorers ask for. */
-export function claimsAndReports(input: Pick<Layers, Reads>, lexicon: Lexicon, rules: Rules = allRules): { claims: Claim[]; reports: Claim[] } {
+/** The claims, and apart from them the reports ("she said that …"), which are the speakers layer's, and what is held back because the tree lost a part of it:
+ *  both are part of what Open IE scorers ask for. */
+export function claimsAndReports(input: Pick<Layers, Reads>, lexicon: Lexicon, rules: Rules = allRules): Record<'claims' | 'reports' | 'doubtful', Claim[]> {
   const { tokens, speakers, entities } = input
   const grammar = grammarOf(tokens, wordsOf(lexicon))
   const { tree } = grammar
@@ -37,8 +39,12 @@ export function claimsAndReports(input: Pick<Layers, Reads>, lexicon: Lexicon, r
   const drafts = draftsOf(grammar, rules)
   const isReport = reportsAmong(around, drafts)
   const finish = (kept: readonly Draft[]) => numbered(distinct(kept.flatMap((draft) => sharedOut(grammar, draft)).map((draft) => claimOf(around, draft))))
-  return { claims: finish(drafts.filter((draft) => !isReport(draft))), reports: finish(drafts.filter(isReport)) }
+  const [reports, told] = split(drafts, isReport)
+  const [lost, whole] = split(told, (draft) => lossOf(grammar, draft) !== null)
+  return { claims: finish(whole), reports: finish(reports), doubtful: finish(lost.map((draft) => ({ ...draft, confidence: draft.confidence * 0.5 }))) }
 }
+
+const split = <Item>(items: readonly Item[], test: (item: Item) => boolean): [Item[], Item[]] => [items.filter(test), items.filter((item) => !test(item))]
 
 function distinct(found: readonly Omit<Claim, 'id'>[]): Omit<Claim, 'id'>[] {
   const seen = new Set<string>()

@@ -20,9 +20,13 @@ const title: NounRule = {
     const from = titleStart(grammar, name.from)
     if (from === name.from || name.to - name.from < 1) return null
     const role = name.from - 1
+    // "her husband Ola Berg" is nobody's husband without "her".
+    if (from === role && relational.test(lower(grammar, role))) return null
     return supplied(grammar, { head: name.to - 1, tokens: range(name.from, name.to) }, { head: role, tokens: range(from, name.from) })
   }
 }
+
+const relational = /^(?:husband|wife|son|daughter|brother|sister|father|mother|dad|mom|friend|rival|colleague|boss|partner|uncle|aunt|cousin|nephew|niece|grandson|granddaughter|opponent|supporter|successor|predecessor|counterpart|nominee|member|co|host|mate|ally|fellow)$/
 
 const apposition: NounRule = {
   name: 'apposition',
@@ -37,6 +41,14 @@ const apposition: NounRule = {
     if (!/^[,(:–—-]$|^-LRB-$/.test(tokenOf(grammar, (second.tokens[0] ?? 0) - 1).text)) return null
     const { tag } = tokenOf(grammar, index)
     if (!tag.startsWith('NN') || tokenOf(grammar, head).tag === 'CD') return null
+    // "(D-Pa.)", and the second of a list of names.
+    if (second.tokens.length === 1 && tokenOf(grammar, second.head).text.length < 4) return null
+    if (tokenOf(grammar, head).name.endsWith('Person') && tokenOf(grammar, index).name.endsWith('Person')) return null
+    // Of a person only what stands right behind the name is said: "Ada Lind, an economist at the Fjord Centre, a think tank".
+    if (tokenOf(grammar, head).name.endsWith('Person') && !tokenOf(grammar, (second.tokens[0] ?? 0) - 2).name.endsWith('Person')) return null
+    if (tokenOf(grammar, head).name.endsWith('Person') && second.tokens.length === 1 && tag === 'NNP') return null
+    // "Ada Lind, a partner at Fjord Partners, a consulting firm": a person is no firm.
+    if (tokenOf(grammar, head).name.endsWith('Person') && /^(?:firm|company|group|organization|agency|party|network|committee|bank|newspaper|magazine|website|association|union|institute|team|super|pac|city|town|state|county|country|suburb)$/.test(tokenOf(grammar, index).lemma)) return null
     if (oneAndMany(grammar, first, second) || oneAndMany(grammar, second, first)) return null
     // "the foreign minister, Ada Lind": the name is who it is, the noun what she is.
     const nameLast = isNameTag(tag) && !isNameTag(tokenOf(grammar, head).tag)

@@ -7,7 +7,7 @@ import { nounSubject } from './subject-nouns.js'
 /** Who answers for what, by token. */
 export interface Voices {
   readonly attributions: readonly Attribution[]
-  /** By token: index of the innermost attribution whose content holds it, or -1. */
+  /** By token: index of the innermost attribution whose content holds it, -1, or `EDITOR`. */
   readonly innermost: Int32Array
   /** By token: index of the attribution whose cue it is part of ("said"), or -1. */
   readonly cues: Int32Array
@@ -24,7 +24,26 @@ export function voicesOf(tree: Tree, attributions: readonly Attribution[], { spe
     }
     return content.map((span) => ({ ...tokensIn(tree, span), index }))
   })
-  return { attributions, cues, innermost: innermostOf(stretches, tree.tokens.length), speakerOf: new Map(speakers.map(({ attribution, entity }) => [attribution, entity])) }
+  const innermost = withoutInsertions(tree, attributions, innermostOf(stretches, tree.tokens.length))
+  return { attributions, cues, innermost, speakerOf: new Map(speakers.map(({ attribution, entity }) => [attribution, entity])) }
+}
+
+/** Instead of an attribution's index: the editor's word. */
+const EDITOR = -2
+
+/** Words of an insertion are few; a bracket that closes later than this is not one. Tokens. */
+const INSERTION = 30
+
+/** "[with Prime Minister Ada Lind]" inside a quotation is the editor's word, so the article's, not the speaker's. */
+function withoutInsertions({ tokens }: Tree, attributions: readonly Attribution[], innermost: Int32Array): Int32Array {
+  for (let open = 0; open < tokens.length; open++) {
+    const holder = innermost[open] ?? -1
+    if (tokens[open]?.text !== '[' || holder < 0 || attributions[holder]?.type === 'indirect') continue
+    let close = open + 1
+    while (close < open + INSERTION && innermost[close] === holder && tokens[close]?.text !== ']') close++
+    if (innermost[close] === holder && tokens[close]?.text === ']') innermost.fill(EDITOR, open, close + 1)
+  }
+  return innermost
 }
 
 /** One pass with the stretches that are open: the one that opened last, and of those the shortest, is the innermost. */
@@ -48,6 +67,7 @@ export const attributionAt = ({ attributions, innermost }: Voices, token: number
 export function onWhoseWord(grammar: Grammar, draft: Draft, voices: Voices, entityOf: (token: number) => string | null): Claim['on'] {
   const attribution = attributionAt(voices, draft.at)
   if (attribution) return { entity: voices.speakerOf.get(attribution.id) ?? null, attribution: attribution.id }
+  if (voices.innermost[draft.at] === EDITOR) return 'article'
   const reporter = reporterAbove(grammar, draft.at)
   if (reporter !== null) {
     const subject = nounSubject(grammar, reporter)

@@ -4,7 +4,7 @@ import { lower, tokenOf, type Grammar } from './grammar.js'
 /** Longer than this is no argument of a claim but half a sentence, or a parser's error. In tokens. */
 export const longestArgument = 30
 /** What was left of a page's code. */
-const markup = /[<>=]|^https?/
+const markup = /[<>=|]|^https?/
 /** No phrase is about one of these. */
 const functionTag = /^(?:IN|TO|CC|POS|MD|[^\w$]+)$/
 /** A phrase in more pieces than this comes from a tree gone wrong. */
@@ -33,6 +33,7 @@ export function nounPhraseWithout(grammar: Grammar, head: number, clause: number
     // The noun is itself what a copula says of another: "an integral territory, which it received".
     if (parent === head && clauseParts.has(relation) && relation !== 'punct') return false
     // To the left it ties the noun to something else; to the right ("a partner [at] Lind & Sons") it only hangs on the wrong noun.
+    if (lower(grammar, child) === 'than' && /^(?:more|less|fewer|other|rather)$/.test(lower(grammar, child - 1))) return true
     if (parent === head && child < head && (relation === 'case' || relation === 'mark' || relation === 'cc')) return false
     if (relation === 'acl') return !afterComma(grammar, child) && (tag === 'VB' || tag === 'VBG' || tag === 'VBN')
     if (relation === 'conj') return !isClause(grammar, child) && !isClause(grammar, head)
@@ -44,7 +45,9 @@ export function nounPhraseWithout(grammar: Grammar, head: number, clause: number
 export function predicateNoun(grammar: Grammar, head: number, dropped: ReadonlySet<number>): Phrase | null {
   return collect(grammar, head, true, (child) => {
     const { relation, head: parent } = tokenOf(grammar, child)
-    if (dropped.has(child) || asides.has(relation)) return false
+    if (dropped.has(child)) return false
+    if (parent === head && relation === 'acl:relcl' && (empty.has(lower(grammar, head)) || isSingled(grammar, head)) && !afterComma(grammar, child)) return true
+    if (asides.has(relation)) return false
     if (parent === head && (clauseParts.has(relation) || relation === 'cc')) return false
     if (parent === head && relation === 'conj') return !isClause(grammar, child)
     if (relation === 'acl') return !afterComma(grammar, child)
@@ -61,6 +64,10 @@ export function clausePhrase(grammar: Grammar, head: number, dropped: ReadonlySe
     return !(relation === 'appos' || relation === 'acl:relcl' || relation === 'advcl:relcl') || !afterComma(grammar, child)
   })
 }
+
+/** "the only country they know", "the reason it happened": without its relative clause it would be another one. */
+const isSingled = (grammar: Grammar, head: number): boolean =>
+  /^(?:reason|time|place|person|day|kind)$/.test(lower(grammar, head)) || (grammar.tree.children[head] ?? []).some((child) => child < head && (/^(?:only|first|last|same|very)$/.test(lower(grammar, child)) || tokenOf(grammar, child).tag === 'JJS'))
 
 function isClause(grammar: Grammar, index: number): boolean {
   const { tag } = tokenOf(grammar, index)
@@ -106,7 +113,7 @@ function collect(grammar: Grammar, head: number, isNoun: boolean, keep: (index: 
   for (let index = head; isInside(index); index--) stretch.push(index)
   stretch.reverse()
   for (let index = head + 1; isInside(index); index++) stretch.push(index)
-  const tokens = tidied(grammar, wholeNames(grammar, head, unbroken(grammar, head, stretch.filter((index) => kept.has(index)))))
+  const tokens = tidied(grammar, wholeChunk(grammar, head, wholeNames(grammar, head, unbroken(grammar, head, stretch.filter((index) => kept.has(index))))))
   const gaps = tokens.filter((index, place) => 0 < place && tokens[place - 1] !== index - 1).length
   if (tokens.some((index) => markup.test(tokenOf(grammar, index).text))) return null
   if (grammar.skipped(head) || functionTag.test(tokenOf(grammar, head).tag) || !tokens.includes(head) || longestArgument < tokens.length || mostGaps < gaps) return null
@@ -138,9 +145,25 @@ function wholeNames(grammar: Grammar, head: number, tokens: readonly number[]): 
   return added.length === 0 ? [...tokens] : [...tokens, ...added].sort((a, b) => a - b)
 }
 
+const modifier = /^(?:JJ[RS]?|DT|PDT|PRP\$|CD|\$|HYPH|VBN|VBG)$/
+
+/** The modifiers before a noun that the tree hung on something else. */
+function wholeChunk(grammar: Grammar, head: number, tokens: number[]): number[] {
+  const [first = head] = tokens
+  const chunk = grammar.chunkAt(first)
+  if (chunk === null || first < chunk.from || head < first) return tokens
+  let from = first
+  while (chunk.from < from && modifier.test(tokenOf(grammar, from - 1).tag)) from--
+  return from === first ? tokens : [...Array.from({ length: first - from }, (_, step) => from + step), ...tokens]
+}
+
 const sameSentence = ({ tree }: Grammar, a: number, b: number): boolean => tree.sentenceOf[a] === tree.sentenceOf[b]
 
 const quotes = /^["“”„‟«»‹›`'‘’]+$/
+
+/** "the islands' assembly": whatever its tag, a mark that touches the plural before it and not the word behind it. */
+const isPossessive = ({ tree: { tokens } }: Grammar, index: number): boolean =>
+  tokens[index]?.tag === 'POS' || (/^['’]$/.test(tokens[index]?.text ?? '') && /s$/i.test(tokens[index - 1]?.text ?? '') && tokens[index - 1]?.end === tokens[index]?.start && tokens[index]?.end !== tokens[index + 1]?.start && /^(?:NN|JJ|VBG)/.test(tokens[index + 1]?.tag ?? ''))
 
 const isBracket = (word: string): boolean => /^[([{)\]}]$|^-[LR]RB-$/.test(word)
 
@@ -151,18 +174,18 @@ export function tidied(grammar: Grammar, tokens: readonly number[]): number[] {
   for (let before = -1; before !== left.length; ) {
     before = left.length
     const now = left
-    const marks = now.filter((index) => quotes.test(text(index)) && tokenOf(grammar, index).tag !== 'POS').length
+    const marks = now.filter((index) => quotes.test(text(index)) && !isPossessive(grammar, index)).length
     const opened = now.filter((index) => /^[([{]$|^-LRB-$/.test(text(index))).length
     const edges = [now[0], now.at(-1)]
     const closed = now.filter((index) => /^[)\]}]$|^-RRB-$/.test(text(index))).length
     left = now.filter((index, place) => {
       const { tag } = tokenOf(grammar, index)
-      if (place === now.length - 1 && /^(?:IN|TO|CC|DT|POS)$/.test(tag) && 1 < now.length) return false
+      if (place === now.length - 1 && /^(?:IN|TO|CC|DT|POS|WDT|WP|WP\$|WRB|MD)$/.test(tag) && 1 < now.length) return false
       if (place === 0 && tag === 'CC' && !/^(?:neither|either|both)$/i.test(text(index))) return false
       const word = text(index)
       const edge = place === 0 || place === now.length - 1 || now[place - 1] !== index - 1 || now[place + 1] !== index + 1
       if (/^[,;:.!?…–—-]+$/.test(word) && !(tag === 'HYPH' && !edge)) return !edge
-      if (quotes.test(word) && tag !== 'POS') return marks % 2 === 0
+      if (quotes.test(word) && !isPossessive(grammar, index)) return marks % 2 === 0
       // A pair of brackets around the whole is no part of it.
       if (/^[([{]$|^-LRB-$|^[)\]}]$|^-RRB-$/.test(word)) return opened === closed && !(opened === 1 && edges.every((end) => isBracket(text(end))))
       return true

@@ -42,6 +42,13 @@ function inNoun(grammar: Grammar, phrase: Phrase | null): number {
   return denied ? 1 : 0
 }
 
+/** "no evidence that …", "little proof that …" */
+const noEvidence = (grammar: Grammar, noun: number): boolean => {
+  const nouns = [noun, ...children(grammar, noun, 'obj')].filter((index) => /^(?:evidence|proof|sign|indication|basis|chance)$/.test(tokenOf(grammar, index).lemma))
+  return nouns.some((index) => children(grammar, index, 'det', 'amod').some((word) => /^(?:no|little|scant)$/.test(lower(grammar, word))))
+}
+
+const negates = /^(?:not|never|n['’]t)$/
 const quantifiers = /^(?:all|every(?:one|body|thing)?|many|each)$/
 
 /** "left without signing"; "no longer" beside the verb. */
@@ -55,7 +62,10 @@ function inMarkers(grammar: Grammar, { at, predicate }: Draft): number {
 function inGovernor(grammar: Grammar, { at }: Draft, attribution: Attribution | null): number {
   const { head, relation } = tokenOf(grammar, at)
   if (attribution?.polarity === 'denied') return head === null || !attribution.content.some((span) => contains(span, tokenOf(grammar, head))) ? 1 : 0
+  if (head !== null && /^(?:acl|ccomp)$/.test(relation) && noEvidence(grammar, head)) return 1
   if (head === null || (relation !== 'ccomp' && relation !== 'csubj')) return 0
   const { lemma } = tokenOf(grammar, head)
+  // "I don't think that Norland signed": not that he thinks nothing.
+  if (/^(?:think|believe|expect|suppose|imagine)$/.test(lemma) && children(grammar, head, 'advmod').some((word) => negates.test(lower(grammar, word)))) return 1
   return grammar.words.effects.get(lemma) === 'denies' || grammar.words.hedges.get(lemma) === 'unlikely' ? 1 : 0
 }

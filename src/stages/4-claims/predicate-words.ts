@@ -62,3 +62,15 @@ export function secondTenses(grammar: Grammar, tokens: ReadonlySet<number>): num
 }
 
 const sentenceAdverb = (grammar: Grammar, adverb: number): boolean => lower(grammar, adverb - 1) === ',' || lower(grammar, adverb + 1) === ','
+
+/** "should [have] been", "appeared [to] be": between two words of a predicate, an auxiliary or "to" is one of it, whatever the tree hangs it on. */
+export function wordsBetween(grammar: Grammar, tokens: ReadonlySet<number>): number[] {
+  const all = [...tokens].sort((a, b) => a - b)
+  return all.flatMap((token, place) => {
+    const next = all[place + 1]
+    if (next === undefined || next === token + 1 || token + 4 < next) return []
+    const between = Array.from({ length: next - token - 1 }, (_, step) => token + 1 + step)
+    const isSmall = (index: number) => /^(?:be|been|being|have|had|has|to|not|n['’]t)$/.test(lower(grammar, index)) && /^(?:VB|TO|IN|RB|DT)/.test(tokenOf(grammar, index).tag)
+    return between.every((index) => isSmall(index) || tokenOf(grammar, index).tag === 'RB') ? between.filter(isSmall) : []
+  })
+}

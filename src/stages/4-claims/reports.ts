@@ -11,6 +11,8 @@ export function reportsAmong({ grammar, voices }: Surroundings, drafts: readonly
     const { predicate, at, object, complements } = draft
     const verb = predicate.verbs.at(-1) ?? at
     if (predicate.supplied !== null) return false
+    // "An impossible combination, they complain": what is said stands before the verb.
+    if (isReporting(grammar, verb) && object !== null && (object.tokens.at(-1) ?? 0) < (predicate.tokens[0] ?? 0)) return true
     const clause = child(grammar, verb, 'ccomp', 'parataxis')
     const chained = 1 < predicate.verbs.length && tokenOf(grammar, at).relation !== 'xcomp'
     const spoken = speech.has(tokenOf(grammar, verb).lemma)

@@ -37,9 +37,11 @@ function isPredicate(grammar: Grammar, verb: number): boolean {
 /** "we … is" is never one clause. A singular noun with a plural verb may be a team. */
 function agrees(grammar: Grammar, subject: Phrase, tokens: readonly number[]): boolean {
   const { tag } = tokenOf(grammar, subject.head)
+  if (/^(?:me|him|us|them)$/.test(lower(grammar, subject.head)) && tokens.some((token) => /^(?:VB[DGZP]?|MD)$/.test(tokenOf(grammar, token).tag))) return false
   const finite = tokens.map((token) => tokenOf(grammar, token)).find((token) => /^(?:VBD|VBZ|VBP|MD)$/.test(token.tag))
-  if (finite?.tag === 'VBZ') return tag !== 'NNS' && !/^(?:i|we|you|they|these|those)$/.test(lower(grammar, subject.head))
-  return finite?.tag !== 'VBP' || !/^(?:he|she|it|this)$/.test(lower(grammar, subject.head))
+  const singular = finite !== undefined && (finite.tag === 'VBZ' || (/^VB/.test(finite.tag) && finite.text.toLowerCase() === `${finite.lemma}s`))
+  if (singular) return tag !== 'NNS' && !/^(?:i|we|you|they|these|those)$/.test(lower(grammar, subject.head))
+  return finite?.tag !== 'VBP' || /^['’]/.test(finite.text) || !/^(?:he|she|it|this)$/.test(lower(grammar, subject.head))
 }
 
 /** Verbs that say nothing without something behind them. */

@@ -32,7 +32,7 @@ function membersOf(grammar: Grammar, phrase: Phrase | null): (Phrase | null)[] {
   const members = [phrase.head, ...joined].map((head, index) => {
     const from = index === 0 ? -1 : (starts[index - 1] ?? -1)
     const to = starts[index] ?? Infinity
-    return { head, tokens: tidied(grammar, phrase.tokens.filter((token) => from <= token && token < to && tokenOf(grammar, token).relation !== 'cc')) }
+    return { head, tokens: tidied(grammar, phrase.tokens.filter((token) => from <= token && token < to && !(tokenOf(grammar, token).relation === 'cc' && joined.includes(tokenOf(grammar, token).head ?? -1)))) }
   })
   return members.every(({ head, tokens }) => tokens.includes(head)) ? members : [phrase]
 }

@@ -1,7 +1,8 @@
 import { antecedentOf, antecedentPhrase, isParticiple, nearestPerson, participleNoun } from './antecedents.js'
 import type { Phrase } from './draft.js'
-import { child, isFinite, tokenOf, type Grammar } from './grammar.js'
+import { child, children, isFinite, lower, tokenOf, type Grammar } from './grammar.js'
 import { clausePhrase, nounPhrase } from './phrase.js'
+import { headOf } from './repair-chunks.js'
 import { isRelative, mislabelled, nounRelations, nounSubject, subjectPhrase } from './subject-nouns.js'
 
 /** A way to find who does what a clause says, tried in order; the first that answers wins. */
@@ -32,7 +33,7 @@ const ownSubject: SubjectRule = {
 const clausalSubject: SubjectRule = {
   name: 'clausal-subject',
   example: '[subject Signing the treaty] [predicate ended] [object the war].',
-  confidence: 0.8,
+  confidence: 0.75,
   subjectOf(grammar, head) {
     const clause = child(grammar, head, 'csubj', 'csubj:pass', 'csubj:outer')
     if (clause === null || head < clause) return null
@@ -81,21 +82,32 @@ const sharedSubject: SubjectRule = {
 const participleAntecedent: SubjectRule = {
   name: 'participle-antecedent',
   example: 'Nobody read [subject the treaty] [predicate signed] in [complement Oslo].',
-  confidence: 0.85,
+  confidence: 0.7,
   subjectOf(grammar, head) {
     const antecedent = participleNoun(grammar, head)
     if (antecedent === null || child(grammar, head, 'mark', 'case') !== null) return null
+    // "no valves tied to it" do not exist, and in "years representing Oslo" the years represent nothing.
+    if (children(grammar, antecedent, 'det').some((word) => lower(grammar, word) === 'no')) return null
+    if (tokenOf(grammar, head).tag === 'VBG' && (grammar.words.actionNouns.has(tokenOf(grammar, antecedent).lemma) || spans.test(tokenOf(grammar, antecedent).lemma))) return null
     return antecedentPhrase(grammar, antecedent, head)
   }
 }
 
+/** Nouns of time and doing that "-ing" behind them fills, and that do not do it. */
+const spans = /^(?:year|month|week|day|hour|minute|time|decade|tenure|career|speech|trouble|difficulty|experience|history|job|business|record|interest|success|luck|fun)$/
+
 const participleSubject: SubjectRule = {
   name: 'participle-subject',
   example: '[subject The minister] left Oslo [predicate without signing] [object the treaty].',
-  confidence: 0.75,
+  confidence: 0.65,
   subjectOf(grammar, head) {
     const { relation, head: governor } = tokenOf(grammar, head)
     if (relation !== 'advcl' || governor === null || !isParticiple(grammar, head) || isFinite(grammar, head)) return null
+    // "kept them from signing", "is committed to solving": not the subject's doing, or not done.
+    if (children(grammar, head, 'mark', 'case').some((word) => /^(?:from|of|to|for|in|about|against|at|with)$/.test(lower(grammar, word)))) return null
+    // "condemned the test, with Norland calling it a threat"
+    const chunk = grammar.chunkAt(head - 1)
+    if (chunk !== null && chunk.to === head && lower(grammar, chunk.from - 1) === 'with') return nounPhrase(grammar, headOf(grammar.tree.tokens, chunk))
     let lead = governor
     for (let up = 0; up < 4 && tokenOf(grammar, lead).relation === 'xcomp'; up++) lead = tokenOf(grammar, lead).head ?? lead
     return findSubject(grammar, lead, [ownSubject, relativeAntecedent, sharedSubject, participleAntecedent])?.phrase ?? null
@@ -105,10 +117,12 @@ const participleSubject: SubjectRule = {
 const controlledObject: SubjectRule = {
   name: 'controlled-object',
   example: 'The king asked [subject Norland] [predicate to sign] [object the treaty].',
-  confidence: 0.75,
+  confidence: 0.6,
   subjectOf(grammar, head) {
     const governor = controllerOf(grammar, head)
     const object = governor === null ? null : child(grammar, governor, 'obj', 'iobj')
+    // "made no attempt to heal it": the attempt heals nothing.
+    if (governor !== null && /^(?:make|let|have|help)$/.test(tokenOf(grammar, governor).lemma) && children(grammar, head, 'mark').some((mark) => lower(grammar, mark) === 'to')) return null
     return object === null || head < object ? null : nounPhrase(grammar, object)
   }
 }

@@ -1,5 +1,5 @@
 import { child, children, isVerbTag, isVerbal, lower, tokenOf, withFixed, type Grammar } from './grammar.js'
-import { adverbsBefore, copulaOf, hyphenated, noLonger, secondTenses, strayAuxiliaries } from './predicate-words.js'
+import { adverbsBefore, copulaOf, hyphenated, noLonger, secondTenses, strayAuxiliaries, wordsBetween } from './predicate-words.js'
 
 /** The verbs of one clause and the words that go with them: "have recently been closed", "did n't want to sign". */
 export interface VerbGroup {
@@ -33,6 +33,7 @@ export function verbGroup(grammar: Grammar, head: number): VerbGroup {
   const last = heads.at(-1) ?? head
   for (const word of [...hyphenated(grammar, last), ...strayAuxiliaries(grammar, tokens)]) tokens.add(word)
   for (const stray of secondTenses(grammar, tokens)) tokens.delete(stray)
+  for (const word of wordsBetween(grammar, tokens)) tokens.add(word)
   for (const link of heads) for (const word of noLonger(grammar, link)) tokens.add(word)
   for (const adverb of adverbsBefore(grammar, heads, tokens)) tokens.add(adverb)
   return {

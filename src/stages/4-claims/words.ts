@@ -3,7 +3,7 @@ import type { Claim } from '../../model.js'
 
 /** The files of `data/` that this stage reads. */
 export const claimData = [
-  'action-nouns', 'connectives', 'event-verbs', 'hedges', 'incomplete-verbs', 'joint-verbs', 'light-verbs', 'modals', 'negators', 'opinion-words', 'role-nouns', 'vague-quantities', 'verb-effects'
+  'action-nouns', 'bare-verbs', 'connectives', 'event-verbs', 'hedges', 'incomplete-verbs', 'joint-verbs', 'light-verbs', 'modals', 'negators', 'opinion-words', 'role-nouns', 'ties', 'vague-quantities', 'verb-effects'
 ]
 
 export type VerbEffect = 'says' | 'denies' | 'asks' | 'negates' | 'wishes' | 'aims' | 'causes' | 'may' | 'seems' | 'continues'
@@ -20,12 +20,18 @@ export interface Words {
   readonly lightVerbs: ReadonlyMap<string, readonly string[]>
   readonly eventVerbs: ReadonlySet<string>
   readonly incompleteVerbs: ReadonlySet<string>
+  /** Verbs that need nothing but a subject. */
+  readonly bareVerbs: ReadonlySet<string>
   readonly jointVerbs: ReadonlySet<string>
   readonly connectives: ReadonlySet<string>
   readonly roleNouns: ReadonlySet<string>
   readonly actionNouns: ReadonlySet<string>
   readonly opinions: ReadonlySet<string>
   readonly vague: ReadonlySet<string>
+  /** "tag relation head-tag side" of all that is usual. */
+  readonly ties: ReadonlySet<string>
+  /** The relations that the ties speak of. */
+  readonly tiedRelations: ReadonlySet<string>
 }
 
 export const wordsOf = perLexicon<Words>((lexicon) => {
@@ -45,11 +51,14 @@ export const wordsOf = perLexicon<Words>((lexicon) => {
     ),
     eventVerbs: lexicon.words('event-verbs'),
     incompleteVerbs: lexicon.words('incomplete-verbs'),
+    bareVerbs: lexicon.words('bare-verbs'),
     jointVerbs: lexicon.words('joint-verbs'),
     connectives: lexicon.words('connectives'),
     roleNouns: lexicon.words('role-nouns'),
     actionNouns: lexicon.words('action-nouns'),
     opinions: lexicon.words('opinion-words'),
-    vague: lexicon.words('vague-quantities')
+    vague: lexicon.words('vague-quantities'),
+    ties: new Set(lexicon.table('ties').map(({ tag, relation, head, side }) => `${tag} ${relation} ${head} ${side}`)),
+    tiedRelations: new Set(lexicon.table('ties').map(({ relation }) => relation ?? ''))
   }
 })

@@ -6,10 +6,10 @@ type Value = Facts[string]
 
 /** What is known of an entity over all articles: what they agree on; what somebody is called, with the article that says so.
  *  `idOf` gives the registry's id for an article's own. */
-export function factsOf(members: readonly Member[], idOf: (article: string, id: string) => string): Facts | null {
+export function factsOf(members: readonly Member[], idOf: (article: string, id: string) => string | null): Facts | null {
   const known = members.filter(({ facts }) => facts !== null)
   if (known.length === 0) return null
-  const all = known.map(({ article, facts }) => withIds(facts ?? {}, (id) => idOf(article, id)) as Facts)
+  const all = known.map(({ article, facts }) => withIds(facts ?? {}, (id) => idOf(article, id) ?? id) as Facts)
   const keys = [...new Set(all.flatMap((facts) => Object.keys(facts)))]
   return Object.fromEntries(keys.map((key) => [key, merged(key, known, all.map((facts) => facts[key] ?? null))]))
 }

@@ -2,7 +2,8 @@ import type { DateMention, Tokens } from '../../../model.js'
 import { spanOf } from '../../../span.js'
 import { tokenAt, type Tree } from '../../../tree.js'
 import { dayOf } from './calendar.js'
-import type { Context, DateRule } from './rule.js'
+import type { Anchor, Context, DateRule } from './rule.js'
+import { counted, type CountedRule } from './rules/counted.js'
 import { durations, sets } from './rules/durations.js'
 import { holidays } from './rules/holidays.js'
 import { explicit } from './rules/explicit.js'
@@ -27,15 +28,20 @@ const longest = 4000
 export function datesOf({ article, text, sentences }: Tokens, tree: Tree): DateMention[] {
   const published = article.published === null ? null : dayOf(article.published)
   const anchor = article.published === null ? null : `${article.published} (published)`
+  let earlier: Anchor | null = null
   return sentences.flatMap(({ start, end }) => {
     const dates: DateMention[] = []
+    let last: Anchor | null = null
     for (let at = start; at < end; at += longest) {
       const piece = text.slice(at, Math.min(end, at + longest))
       if (!hint.test(piece)) continue
-      const context: Context = { published, hold: (offset) => holdOf(tree, tokenAt(tree, at + offset)) }
-      for (const { start: from, end: to, value, kind, relative } of datesIn(piece, context))
-        dates.push({ span: spanOf(text, at + from, at + to), value, kind, anchor: relative ? anchor : null })
+      const context: Context = { published, earlier: last ?? earlier, hold: (offset) => holdOf(tree, tokenAt(tree, at + offset)) }
+      const found = datesIn(piece, context)
+      for (const { start: from, end: to, value, kind, relative, from: other } of found)
+        dates.push({ span: spanOf(text, at + from, at + to), value, kind, anchor: other ? `${other.value} (${other.text})` : relative ? anchor : null })
+      last = anchorOf(found, piece, Infinity) ?? last
     }
+    earlier = last
     return dates
   })
 }
@@ -47,10 +53,12 @@ interface Found {
   readonly kind: DateMention['kind']
   readonly relative: boolean
   readonly rule: string
+  /** The date of the text that it was counted from. */
+  readonly from: Anchor | null
 }
 
 /** The dates of one sentence, in text order. */
-export function datesIn(sentence: string, context: Context, rules: readonly DateRule[] = dateRules): Found[] {
+export function datesIn(sentence: string, context: Context, rules: readonly DateRule[] = dateRules, steps: readonly CountedRule[] = counted): Found[] {
   const found: Found[] = []
   for (const { name, pattern, value } of rules)
     for (const match of sentence.matchAll(pattern)) {
@@ -60,9 +68,27 @@ export function datesIn(sentence: string, context: Context, rules: readonly Date
       if (found.some((other) => stretch.start < other.end && other.start < stretch.end)) continue
       // The verb is looked for from the date itself, not from the words before it.
       const answer = value(match, { ...context, hold: () => leading(sentence, stretch.start, context.hold(stretch.end - 1)) })
-      if (answer) found.push({ ...stretch, value: answer.value, kind: answer.kind, relative: answer.relative, rule: name })
+      if (answer) found.push({ ...stretch, value: answer.value, kind: answer.kind, relative: answer.relative, rule: name, from: null })
     }
-  return found.sort((a, b) => a.start - b.start)
+  found.sort((a, b) => a.start - b.start)
+  for (const { name, pattern, value } of steps)
+    for (const match of sentence.matchAll(pattern)) {
+      const [start, end] = [match.index, match.index + match[0].length]
+      const from = anchorOf(found, sentence, start) ?? context.earlier
+      const date = from && !found.some((other) => other.kind === 'date' && start < other.end && other.start < end) ? value(match, from.value) : null
+      if (date === null) continue
+      // The duration in it is no mention of its own.
+      const kept = found.filter((other) => other.end <= start || end <= other.start)
+      found.splice(0, found.length, ...kept, { start, end, value: date, kind: 'date', relative: true, rule: name, from })
+      found.sort((a, b) => a.start - b.start)
+    }
+  return found
+}
+
+/** The last date before a place of the sentence; a stretch of time is none to count from. */
+function anchorOf(found: readonly Found[], sentence: string, before: number): Anchor | null {
+  const last = found.findLast(({ kind, end }) => kind === 'date' && end <= before)
+  return last && !last.value.includes('/') && !last.value.includes('W') ? { value: last.value, text: sentence.slice(last.start, last.end) } : null
 }
 
 /** "by Friday" is still to come, and so are "until" and "to" unless the verb is past. */

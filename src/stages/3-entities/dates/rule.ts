@@ -6,8 +6,16 @@ import type { Hold } from './tense.js'
 export interface Context {
   /** The article's own day; null if it has none. Then no relative date can be counted, and none is. */
   readonly published: Day | null
+  /** The last date of the sentence before, for "three days later". */
+  readonly earlier: Anchor | null
   /** The verb that the words at this place of the sentence hang on. */
   hold(offset: number): Hold
+}
+
+/** A date of the text that another one is counted from. */
+export interface Anchor {
+  readonly value: string
+  readonly text: string
 }
 
 export interface Value {

@@ -20,7 +20,9 @@ export function holdOf(tree: Tree, index: number): Hold {
     const token: Tree['tokens'][number] | undefined = tree.tokens[at]
     if (!token) break
     const isVerb = /^(VB|MD)/.test(token.tag)
-    if (isVerb) return { tense: noun && announces.has(token.lemma) ? 'future' : tenseOf(tree, at), noun }
+    // "After leaving Sunday's service he …": the verb above tells when.
+    const isLoose = token.tag === 'VBG' && token.head !== null && !(tree.children[at] ?? []).some((child) => /^aux/.test(tree.tokens[child]?.relation ?? ''))
+    if (isVerb && !isLoose) return { tense: noun && announces.has(token.lemma) ? 'future' : tenseOf(tree, at), noun }
     if (step > 0 && /^NN/.test(token.tag) && !isDateWord(token.name)) noun = true
     at = token.head
   }

@@ -1,7 +1,7 @@
-import nlp from 'compromise'
 import type { Facts } from '../../../model.js'
 import { spansOf, type Range } from '../../../tree.js'
 import { genderWords } from '../../2-speakers/gender.js'
+import { addressBefore, nameTagsOf } from '../address.js'
 import { fold } from '../fold.js'
 import type { Draft, Part } from '../join/draft.js'
 import { isCapital, lower, sentenceAt, textOf, type Scene } from '../scene.js'
@@ -20,35 +20,24 @@ export function personFacts(scene: Scene, { name, mentions, notes }: Draft): Fac
   return { ...partsOf(scene, name), honorific: addresses[0] ?? null, roles: [...roles.values()], gender: genderShown(scene, mentions, addresses), couldBe: notes.length ? notes : null }
 }
 
-/** compromise's lexicon knows first names and some surnames; its own reading of names is slow (15 ms each) and drops words of some. */
-const lexicon = (nlp as unknown as { model(): { one: { lexicon: Readonly<Record<string, string | readonly string[]>> } } }).model().one.lexicon
-const tagsOf = (word: string): string => String(lexicon[word.toLowerCase()] ?? '')
-
 function partsOf(scene: Scene, name: string): { first: string | null; last: string | null } {
   const words = name.split(' ')
   if (words.length < 2) return partsOfOne(name)
-  const familyFirst = words.length < 4 && scene.lexicon.words('family-first-names').has(words[0] ?? '') && !/Name/.test(tagsOf(words[0] ?? ''))
+  const familyFirst = words.length < 4 && scene.lexicon.words('family-first-names').has(words[0] ?? '') && !/Name/.test(nameTagsOf(words[0] ?? ''))
   return familyFirst ? { first: words.slice(1).join(' '), last: words[0] ?? null } : partsOfMany(words)
 }
 
 /** A single word is a surname, as news has it, unless compromise knows it as a first name only. */
 function partsOfOne(name: string): { first: string | null; last: string | null } {
-  return /FirstName|FemaleName/.test(tagsOf(name)) ? { first: name, last: null } : { first: null, last: name }
+  return /FirstName|FemaleName/.test(nameTagsOf(name)) ? { first: name, last: null } : { first: null, last: name }
 }
 
 function partsOfMany(words: readonly string[]): { first: string | null; last: string | null } {
   const lowered = words.map((word) => fold(word).toLowerCase().replace(/\.$/, ''))
-  const last = lowered.findIndex((word, index) => index > 0 && tagsOf(word) === 'LastName')
+  const last = lowered.findIndex((word, index) => index > 0 && nameTagsOf(word) === 'LastName')
   const particle = lowered.findIndex((word, index) => index > 0 && /^(?:von|van|de|del|della|da|dos|du|al|bin|ibn|el|la|le|ter|den|der)$/.test(word))
   const begin = particle > 0 ? particle : last > 0 ? last : words.length - 1
   return { first: words[0] ?? null, last: words.slice(begin).join(' ') }
-}
-
-function addressBefore(scene: Scene, { from }: Part): string | null {
-  const before = scene.tree.tokens[from - 1]
-  const word = before?.text === '.' ? scene.tree.tokens[from - 2]?.text : before?.text
-  const plain = word?.replace(/\.$/, '') ?? ''
-  return scene.lexicon.words('honorifics').has(plain) ? plain : null
 }
 
 /** What stands beside a name and says what its bearer is. */

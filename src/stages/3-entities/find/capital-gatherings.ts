@@ -3,10 +3,18 @@ import { isCapital, isTight, lower, sentenceAt, textOf, type Scene } from '../sc
 import { placeAfter, startOf, type Gathering } from './gathering.js'
 
 /** A row of capitals that ends in Summit, Conference, Forum …: "the Gont Peace Conference", "the Conference on Islands". */
-export function* named(scene: Scene): Generator<Gathering> {
-  const { tokens } = scene.tree
-  /** Names that stood once where only a gathering can. */
+export function named(scene: Scene): Gathering[] {
+  // Names that stand somewhere in the article where only a gathering can are gatherings everywhere.
   const attended = new Set<string>()
+  for (const { from, to } of rows(scene, attended)) attended.add(bare(scene, from, to))
+  return [...rows(scene, attended)]
+}
+
+/** Without the year or number before it. */
+const bare = (scene: Scene, from: number, to: number): string => textOf(scene, from, to).replace(/^(?:(?:19|20)\d\d|\d+(?:st|nd|rd|th)) /, '')
+
+function* rows(scene: Scene, attended: ReadonlySet<string>): Generator<Gathering> {
+  const { tokens } = scene.tree
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]
     if (!token || !capitalNoun.test(token.text)) continue
@@ -30,8 +38,7 @@ export function* named(scene: Scene): Generator<Gathering> {
     const name = scene.nameAt[index]
     if (from === index && to === index + 1) continue
     // An association may call itself a forum or a conference; a summit is always a meeting.
-    if (name?.label === 'Organization' && token.text !== 'Summit' && !isAttended(scene, from) && !isPlaced(scene, from, to) && !attended.has(textOf(scene, from, to)) && !/^(?:Economic|Security|Peace|Leaders|Islands|Business|Investment|Climate)$/.test(tokens[index - 1]?.text ?? '')) continue
-    attended.add(textOf(scene, from, to))
+    if (name?.label === 'Organization' && token.text !== 'Summit' && !isAttended(scene, from) && !isPlaced(scene, from, to) && !attended.has(bare(scene, from, to)) && !/^(?:Economic|Security|Peace|Leaders|Islands|Business|Investment|Climate)$/.test(tokens[index - 1]?.text ?? '')) continue
     if (name?.label === 'Person' || (name?.label === 'Facility' && name.to > index + 1)) continue
     // What follows in capitals makes it something else: "Conference Centre".
     if (/^(?:Centre|Center|Hall|Room|Committee|Secretariat|Party|League|Board|Council)$/.test(tokens[index + 1]?.text ?? '')) continue

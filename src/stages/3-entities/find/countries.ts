@@ -34,14 +34,14 @@ export function findCountries(scene: Scene): Found[] {
       continue
     }
     const capital = matchesAt(scene.gazetteer.capitals, scene.page, from)[0]
-    if (!capital || isInLongerName(scene, from, capital.to, ['Person', 'Organization', 'Misc', 'Product', 'Facility', 'Location'])) continue
+    if (!capital || isInLongerName(scene, from, capital.to, [...(isInDateline(scene, from) ? [] : ['Person']), 'Organization', 'Misc', 'Product', 'Facility', 'Location'])) continue
     const { form, value } = capital.phrase
     if (!isThatCapital(scene, form, value.code, capital.to, codes)) continue
     const seat = /^(?:Kremlin|White House|Downing Street|Whitehall)$/.test(form)
     const why = seat || scene.nameAt[from]?.label === 'Person' ? null : standsForGovernment(scene, from, capital.to)
     if (why) found.push({ from, to: capital.to, kind: 'country', key: `country:${value.code}`, form: 'noun', rule: why, confidence: 0.85 })
     else if (seat) found.push({ from, to: capital.to, kind: 'organization', key: `seat:${form}`, form: 'name', rule: 'seat-of-power', confidence: 0.95 })
-    else if (scene.nameAt[from] && scene.nameAt[from]?.label !== 'Person') found.push({ from, to: capital.to, kind: 'place', key: `capital:${value.code}:${form}`, form: 'name', rule: 'capital', confidence: 0.95 })
+    else if (scene.nameAt[from] && (scene.nameAt[from]?.label !== 'Person' || isInDateline(scene, from))) found.push({ from, to: capital.to, kind: 'place', key: `capital:${value.code}:${form}`, form: 'name', rule: 'capital', confidence: 0.95 })
     else continue
     from = capital.to - 1
   }
@@ -96,3 +96,6 @@ function isNation(scene: Scene, from: number, to: number): boolean {
   if (name && (name.from < from || name.to > to) && name.label !== 'NORP') return name.label === 'Date'
   return name?.label !== 'Person'
 }
+
+/** "STANLEY, March 3": a town, whatever its name. */
+const isInDateline = ({ dateline, tree: { tokens } }: Scene, index: number): boolean => dateline !== null && dateline.start <= (tokens[index]?.start ?? 0) && (tokens[index]?.end ?? 0) <= dateline.end

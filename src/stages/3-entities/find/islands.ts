@@ -61,8 +61,12 @@ const inFull: IslandRule = {
   name: 'named-in-full-elsewhere',
   example: 'A plane reached [island Howland Island]. From [island Howland] it never came back.',
   confidence: 0.9,
-  holds: ({ bearers }, _, accepted) => accepted.some(({ key }) => bearers.some(({ island }) => key === `island:${island.id}` && !island.ambiguity.has('country')))
+  // "Wake up!" is no Wake Island.
+  holds: ({ from, to, bearers }, scene, accepted) => !isVerb(scene, from, to) && accepted.some(({ key }) => bearers.some(({ island }) => key === `island:${island.id}` && !island.ambiguity.has('country')))
 }
+
+/** A single word that the reader passed over and the tagger takes for no name. */
+const isVerb = ({ nameAt, tree: { tokens } }: Scene, from: number, to: number): boolean => to - from === 1 && !nameAt[from] && !/^(?:NN|FW)/.test(tokens[from]?.tag ?? '')
 
 const on: IslandRule = {
   name: 'on-island',

@@ -11,11 +11,12 @@ export function findRest(scene: Scene, overlapsTaken: (from: number, to: number)
   return scene.names.flatMap((name): Found[] => {
     const known = kinds[name.label]
     if (!known) return []
-    if (scene.lexicon.words('not-names').has(textOf(scene, name.from, name.to))) return []
+    // A Mr. Sun and a President Moon are people, and the Earth is a place.
+    if (name.label !== 'Person' && scene.lexicon.words('not-names').has(textOf(scene, name.from, name.to))) return []
     // The article's own outlet is one, whatever the reader thinks of a name that it has never seen.
     const isOutlet = scene.outlet !== null && textOf(scene, name.from, name.to) === scene.outlet
     const dateline = scene.dateline && (scene.tree.tokens[name.from]?.start ?? 0) < scene.dateline.end && scene.dateline.start <= (scene.tree.tokens[name.from]?.start ?? 0)
-    const [kind, rule] = dateline && name.label === 'Person' ? (['place', 'dateline'] as const) : isOutlet ? (['organization', 'outlet-of-the-article'] as const) : known
+    const [kind, rule] = dateline && name.label === 'Person' ? (['place', 'dateline'] as const) : isOutlet ? (['organization', 'outlet-of-the-article'] as const) : name.rule !== undefined && name.label !== 'Facility' ? ([known[0], name.rule] as const) : known
     const from = kind === 'person' ? afterTitles(scene, name.from, name.to) : name.from
     if (from >= name.to || overlapsTaken(from, name.to) || !/[\p{L}\d]/u.test(scene.tree.tokens[from]?.text ?? '')) return []
     if (name.to - from === 1 && /^(?:(?:north|south|east|west)(?:ern)?|(?:north|south)(?:east|west)(?:ern)?|central)$/.test(scene.tree.tokens[from]?.text ?? '')) return []

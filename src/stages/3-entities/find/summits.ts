@@ -35,7 +35,7 @@ export function findSummits(scene: Scene): { gatherings: Gathering[]; bodies: Fo
     gatherings.push({ ...base, from: startOf(scene, from), to, kind: 'summit', rule: noun === null ? 'series' : 'series-and-noun', noun: noun === null ? 'summit' : lower(scene, noun) })
     from = to - 1
   }
-  const byName = [...named(scene)]
+  const byName = named(scene)
   for (const one of [...byName, ...acronyms(scene, byName), ...described(scene)])
     if (!gatherings.some((other) => crosses(other, one)) && !bodies.some((body) => crosses(body, one) && !(one.from <= body.from && body.to <= one.to))) gatherings.push(one)
   return { gatherings, bodies }

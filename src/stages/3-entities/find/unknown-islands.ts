@@ -17,7 +17,7 @@ export function findUnknownIslands(scene: Scene, taken: readonly Found[]): Found
   const free = (from: number, to: number) => ![...near(taken, from), ...found.slice(-20)].some((other) => crosses(other, { from, to }))
   const add = (from: number, to: number, rule: string, confidence: number) => {
     if (from < to && free(from, to) && !isKnownOtherwise(scene, from, to))
-      found.push({ from, to, kind: 'island', key: `island?${bareName(scene, from, to)}`, form: 'name', rule, confidence })
+      found.push({ from, to, kind: 'island', key: knownKey(scene, from, to) ?? `island?${bareName(scene, from, to)}`, form: 'name', rule, confidence })
   }
   scene.tree.tokens.forEach((token, index) => {
     const word = token.text.toLowerCase()
@@ -52,7 +52,7 @@ const foreign = /^(?:Isla|Islas|Île|Îles|Ilha|Ilhas|Isola|Pulau|Pulo|Ostrov|Ni
 /** The same name elsewhere in the article, where nothing says that it is somebody's: "on Roke", once "the island of Roke" has been named. */
 function again(scene: Scene, known: readonly Found[], taken: readonly Found[]): Found[] {
   const { tokens } = scene.tree
-  const bare = new Map(known.flatMap(({ key }) => (key ? [[key.slice('island?'.length), key] as const] : [])))
+  const bare = new Map(known.flatMap(({ key, from, to }) => (key ? [[key.startsWith('island?') ? key.slice('island?'.length) : bareName(scene, from, to), key] as const] : [])))
   if (!bare.size) return []
   // "the Kargads" are the Kargad Islands.
   for (const [name, key] of [...bare]) if (name.endsWith(' islands')) bare.set(name.replace(/ islands$/, 's'), key)
@@ -150,6 +150,12 @@ function* namesAfter(scene: Scene, start: number, many: boolean): Generator<[num
     while (from < sentence.to && /^(?:,|and|or|&)$/.test(lower(scene, from))) from++
     if (from === to) return
   }
+}
+
+/** An island of the gazetteer whose bare name says too little, and the words around it enough: "Diego Garcia, the largest of the Chagos Islands". */
+function knownKey(scene: Scene, from: number, to: number): string | null {
+  const id = matchesAt(scene.gazetteer.islandNames, scene.page, from).find((match) => match.to === to)?.phrase.value[0]?.island.id
+  return id === undefined ? null : `island:${id}`
 }
 
 /** What mentions of one unknown island share: "Pirate Island" and "the island of Pirate". */

@@ -108,6 +108,8 @@ export function followNouns(scene: Scene, drafts: readonly Draft[], meetings: re
     .sort((a, b) => a.from - b.from)
   const covered = new Uint8Array(tree.tokens.length)
   for (const draft of drafts) for (const { from, to } of draft.mentions) covered.fill(1, from, to)
+  const groupAt = new Map(starts.flatMap(({ from, draft }) => (isGroup(scene, draft) ? [[from, draft] as const] : [])))
+  const groups = new Set(groupAt.values())
   const before: Draft[] = []
   let next = 0
   tree.tokens.forEach(({ tag, text }, index) => {
@@ -116,8 +118,19 @@ export function followNouns(scene: Scene, drafts: readonly Draft[], meetings: re
       if (draft) before.push(draft)
       if (before.length > 80) before.shift()
     }
-    if (!/^NN/.test(tag) || covered[index] || !before.length) return
+    if (!/^NN/.test(tag) || covered[index]) return
     const word = text.toLowerCase()
+    const called = nounRules[0]?.noun.test(word) ? calledBehind(scene, index, groupAt) : null
+    const begin = called && start(scene, index, true)
+    if (called && begin !== null && !covered.subarray(begin, index + 1).includes(1)) {
+      called.mentions.push({ from: begin, to: index + 1, form: 'noun', rule: 'the-islands-called', confidence: 0.8 })
+      covered.fill(1, begin, index + 1)
+      before.push(called)
+      return
+    }
+    const title = before.length ? null : headline(index, word)
+    if (title) title.draft.mentions.push({ from: title.from, to: index + 1, form: 'noun', rule: 'the-only-islands', confidence: 0.65 })
+    if (title || !before.length) return
     const rule = nounRules.find(({ noun }) => noun.test(word))
     const from = rule && start(scene, index, rule.name === 'the-islands')
     if (!rule || from === null || from === undefined || /^NN/.test(tree.tokens[index + 1]?.tag ?? '') || covered.subarray(from, index + 1).includes(1)) return
@@ -129,6 +142,27 @@ export function followNouns(scene: Scene, drafts: readonly Draft[], meetings: re
     covered.fill(1, from, index + 1)
     before.push(draft)
   })
+
+  /** "disputed islets" of a headline, where the article names only one group. */
+  function headline(index: number, word: string): { from: number; draft: Draft } | null {
+    const [draft, ...others] = groups
+    const isDisputed = /^(?:disputed|contested)$/.test(lower(scene, index - 1))
+    if (!draft || others.length || !isDisputed || tree.paragraphOf[index] || !nounRules[0]?.noun.test(word)) return null
+    return { from: /^(?:the|these)$/.test(lower(scene, index - 2)) ? index - 2 : index - 1, draft }
+  }
+}
+
+/** "the islands, which Koreans call Dokdo", "the four islands that Japan calls its Northern Territories": the group is named behind. */
+function calledBehind(scene: Scene, noun: number, groupAt: ReadonlyMap<number, Draft>): Draft | null {
+  const { to } = sentenceAt(scene, noun)
+  let calls = false
+  for (let index = noun + 1; index < Math.min(to, noun + 12); index++) {
+    calls ||= /^(?:call|know|name|term|dub)$/.test(scene.tree.tokens[index]?.lemma ?? '')
+    const group = calls ? groupAt.get(index) : undefined
+    if (group) return group
+    if (/^[.;]$/.test(lower(scene, index)) || (!calls && /^(?:and|but)$/.test(lower(scene, index)))) return null
+  }
+  return null
 }
 
 const islandOf = ({ gazetteer }: Pick<Scene, 'gazetteer'>, { key }: Pick<Draft, 'key'>): Island | undefined => (key.startsWith('island:') ? gazetteer.islands.get(key.slice(7)) : undefined)

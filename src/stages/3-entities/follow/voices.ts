@@ -15,6 +15,8 @@ export interface Voices {
   readonly draftAt: ReadonlyMap<number, Draft>
   /** Attributions by the place of their source, in text order. */
   readonly sources: readonly Source[]
+  /** By token index: who is quoted there, as far as that is known. */
+  readonly quotedAt: ReadonlyMap<number, Draft>
 }
 
 export interface Source extends Range {
@@ -22,6 +24,8 @@ export interface Source extends Range {
   readonly paragraph: number
   readonly draft: Draft | null
   readonly how: string
+  /** Several could be meant, says the speakers layer. */
+  readonly undecided: boolean
 }
 
 export function voicesOf(scene: Scene, speakers: Speakers, drafts: readonly Draft[]): Voices {
@@ -52,8 +56,24 @@ export function voicesOf(scene: Scene, speakers: Speakers, drafts: readonly Draf
     draftOf.set(person, best[0])
     if (!personOf.has(best[0])) personOf.set(best[0], person)
   }
-  return { scene: voices, draftOf, personOf, draftAt, sources: sourcesOf(scene, speakers, draftAt) }
+  return { scene: voices, draftOf, personOf, draftAt, sources: sourcesOf(scene, speakers, draftAt), quotedAt: quotedOf(scene, speakers, draftAt) }
 }
+
+function quotedOf({ tree }: Scene, { attributions }: Speakers, draftAt: ReadonlyMap<number, Draft>): Map<number, Draft> {
+  const quoted = new Map<number, Draft>()
+  for (const { type, content, speaker } of attributions) {
+    const draft = type === 'indirect' || !speaker.span ? undefined : personIn(tokensIn(tree, speaker.span), draftAt)
+    if (!draft) continue
+    for (const piece of content) {
+      const { from, to } = tokensIn(tree, piece)
+      for (let index = from; index < to; index++) quoted.set(index, draft)
+    }
+  }
+  return quoted
+}
+
+const personIn = ({ from, to }: Range, draftAt: ReadonlyMap<number, Draft>): Draft | undefined =>
+  [...Array(Math.max(0, to - from)).keys()].map((step) => draftAt.get(from + step)).find((one) => one?.kind === 'person')
 
 function sourcesOf({ tree }: Scene, { attributions }: Speakers, draftAt: ReadonlyMap<number, Draft>): Source[] {
   return attributions
@@ -63,8 +83,8 @@ function sourcesOf({ tree }: Scene, { attributions }: Speakers, draftAt: Readonl
       const range = tokensIn(tree, first)
       const end = tokensIn(tree, content.at(-1) ?? first).from
       const name = speaker.span && tokensIn(tree, speaker.span)
-      const draft = name ? [...Array(Math.max(0, name.to - name.from)).keys()].map((step) => draftAt.get(name.from + step)).find((one) => one?.kind === 'person') : undefined
-      return [{ ...range, paragraph: tree.paragraphOf[Math.max(range.from, end)] ?? 0, draft: draft ?? null, how: speaker.how }]
+      const draft = name ? personIn(name, draftAt) : undefined
+      return [{ ...range, paragraph: tree.paragraphOf[Math.max(range.from, end)] ?? 0, draft: draft ?? null, how: speaker.how, undecided: speaker.candidates.length > 1 }]
     })
     .sort((a, b) => a.from - b.from)
 }

@@ -63,7 +63,18 @@ function samePlace(scene: Scene, meetings: readonly Meeting[]): Meeting[] {
     only.draft.mentions.push(...plain.draft.mentions.map((mention) => ({ ...mention, rule: 'gathering-in-the-same-place' })))
     merged.add(plain)
   }
-  return meetings.filter((meeting) => !merged.has(meeting))
+  return itsSummit(scene, meetings.filter((meeting) => !merged.has(meeting)))
+}
+
+/** "The League warned that its summit in Gont … the League summit": one, if there is only one of each. */
+function itsSummit(scene: Scene, meetings: readonly Meeting[]): Meeting[] {
+  const isIts = ({ from }: Part) => [from, from - 1].some((index) => /^(?:its|their)$/.test(lower(scene, index)))
+  const its = meetings.filter(({ gathering, draft }) => gathering.rule === 'gathering-in-place' && gathering.noun === 'summit' && draft.mentions.some(isIts))
+  const named = meetings.filter(({ gathering, place }) => gathering.noun === 'summit' && !place && gathering.rule !== 'gathering-in-place')
+  const [from, into] = [its[0], named[0]]
+  if (its.length !== 1 || named.length !== 1 || !from || !into) return [...meetings]
+  into.draft.mentions.push(...from.draft.mentions.map((mention) => ({ ...mention, rule: 'its-summit' })))
+  return meetings.flatMap((meeting) => (meeting === from ? [] : meeting === into ? [{ ...into, place: from.place }] : [meeting]))
 }
 
 /** "the 2016 summit", "the 11th summit", "COP27": one meeting of many. */

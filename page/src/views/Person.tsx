@@ -1,0 +1,77 @@
+import type { PersonView as Person } from '../../../src/inspect/model.js'
+import { useAnswer } from '../answer.js'
+import { library } from '../library.js'
+import { EntityAside } from '../parts/EntityAside.js'
+import { Plain } from '../parts/Name.js'
+import { Nothing } from '../parts/Asked.js'
+import { offsetOf, Pager, plainId } from '../parts/Pager.js'
+import { SaidOf } from '../parts/SaidOf.js'
+import { SaidOtherwise } from '../parts/SaidOtherwise.js'
+import { StatementsByDate } from '../parts/StatementsByDate.js'
+import { Subjects } from '../parts/Subjects.js'
+import { View } from '../parts/View.js'
+import { NotThere, WaitingView } from '../parts/Waiting.js'
+import { address, type Route } from '../route.js'
+import { counted, figure } from '../words.js'
+
+const types = [[null, 'everything'], ['direct', 'direct'], ['reported', 'reported']] as const
+
+export function PersonView({ route }: { readonly route: Route }) {
+  const { id } = route
+  const offset = offsetOf(route)
+  const type = types.find(([name]) => name === route.query['type'])?.[0] ?? null
+  const answer = useAnswer(JSON.stringify([id, type, offset]), () => library.person({ id, offset, limit: 50, ...(type === null ? {} : { type }) }))
+  return (
+    <WaitingView answer={answer} what="what this person said">
+      {(person) => (person === null ? <NotThere what="person" id={id} /> : <One person={person} route={route} type={type} offset={offset} />)}
+    </WaitingView>
+  )
+}
+
+interface Listed {
+  readonly route: Route
+  readonly type: 'direct' | 'reported' | null
+  readonly offset: number
+}
+
+function One({ person: { row, entity, statements }, route, type, offset }: Listed & { readonly person: Person }) {
+  const about = route.query['about'] ?? null
+  return (
+    <View title={row.name} kicker="person" heading={<Plain text={row.name} length={300} />} lead={<Counts row={row} />} wide>
+      <div class="with-aside">
+        <div>
+          <Subjects speaker={row} about={about} />
+          {about === null ? <Everything statements={statements} route={route} type={type} offset={offset} /> : <SaidOf speaker={row} about={about} route={route} />}
+          <SaidOtherwise id={row.id} />
+        </div>
+        <EntityAside entity={entity} />
+      </div>
+    </View>
+  )
+}
+
+/** All of it, or the direct or the reported part. */
+function Everything({ statements, route, type, offset }: Listed & { readonly statements: Person['statements'] }) {
+  return (
+    <section aria-labelledby="said">
+      <h2 id="said" tabIndex={-1}>What {type === null ? 'was said' : type === 'direct' ? 'was said, word for word' : 'was reported'}</h2>
+      <ul class="tabs" aria-label="Which statements">
+        {types.map(([name, label]) => (
+          <li key={label}><a href={address('person', plainId(route), { type: name })} aria-current={name === type ? 'true' : undefined}>{label}</a></li>
+        ))}
+      </ul>
+      {statements.total === 0 && <Nothing>Nothing {type ?? ''} is attributed to this person.</Nothing>}
+      <StatementsByDate statements={statements.rows} who={false} />
+      <Pager route={route} total={statements.total} offset={offset} shown={statements.rows.length} what="the statements" />
+    </section>
+  )
+}
+
+function Counts({ row }: { readonly row: Person['row'] }) {
+  return (
+    <p>
+      {row.role !== null && <><Plain text={row.role} length={160} />. </>}
+      {figure(row.direct)} direct and {figure(row.reported)} reported, in {counted(row.articles, 'article')}.
+    </p>
+  )
+}

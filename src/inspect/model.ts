@@ -1,0 +1,288 @@
+/** What the page asks and what it is told. One `Library` answers: in the server over `output/`, or in the browser over the records that a self-contained page
+ *  carries. Everything is plain JSON; every list that can be long comes in pages; ids of entities are the registry's, and every stretch of text has its address. */
+import type { Article, Attribution, Claim, DateMention, Entity, EntityKind, Facts, Problem, Span } from '../model.js'
+
+/** A question's parameters as they stand in an address: `?q=kurils&offset=50`. */
+export interface Paging {
+  readonly offset?: number
+  /** 50 unless told. */
+  readonly limit?: number
+}
+
+export interface Page<Row> {
+  /** How many there are in all. */
+  readonly total: number
+  readonly offset: number
+  readonly rows: readonly Row[]
+}
+
+/** Where something stands. `start` and `end` count UTF-16 units of the article's text. */
+export interface Address {
+  readonly article: string
+  readonly title: string
+  readonly published: string | null
+  readonly start: number
+  readonly end: number
+}
+
+export interface Named {
+  readonly id: string
+  readonly kind: EntityKind
+  readonly name: string
+}
+
+// ── the whole corpus ────────────────────────────────────────────────────────────────────────────
+
+export interface Overview {
+  readonly hearsay: string
+  /** When the run ended that wrote what is shown, ISO 8601. */
+  readonly finished: string
+  readonly counts: Readonly<Record<'articles' | 'words' | 'direct' | 'indirect' | 'mixed' | 'followed' | 'people' | 'islands' | 'summits' | 'claims' | 'conflicts' | 'undecided' | 'problems', number>>
+  /** First and last date of publication. */
+  readonly dates: readonly [string, string] | null
+  readonly perMonth: readonly { readonly month: string; readonly articles: number; readonly statements: number }[]
+  readonly speakers: readonly PersonRow[]
+  readonly outlets: readonly { readonly outlet: string; readonly articles: number }[]
+  /** False in a self-contained page: decisions cannot be written there, only copied. */
+  readonly writable: boolean
+  /** While the server still reads (a large corpus, just after its start): answers hold what has been read so far. Null: everything is read. */
+  readonly reading: { readonly read: number; readonly of: number } | null
+  /** Files of `output/` that are damaged or missing, and articles that the run could not read: everything else is shown. */
+  readonly damaged: readonly { readonly file: string; readonly why: string }[]
+}
+
+export interface ArticleRow {
+  readonly article: string
+  readonly title: string
+  readonly published: string | null
+  readonly outlet: string | null
+  readonly words: number
+  readonly statements: number
+  readonly claims: number
+  readonly undecided: number
+  readonly problems: number
+}
+
+// ── one article ─────────────────────────────────────────────────────────────────────────────────
+
+export interface ArticleView {
+  readonly row: ArticleRow
+  readonly article: Article
+  readonly text: string
+  readonly paragraphs: readonly Span[]
+  readonly sentences: readonly Span[]
+  readonly attributions: readonly StatementView[]
+  readonly entities: readonly EntityView[]
+  readonly dates: readonly DateMention[]
+  readonly claims: readonly Claim[]
+  readonly problems: readonly Problem[]
+  readonly notes: readonly string[]
+  /** Before and after it in the order of the corpus. */
+  readonly previous: string | null
+  readonly next: string | null
+}
+
+/** An attribution as filed, with what the later layers know of its speaker. */
+export interface StatementView extends Attribution {
+  /** Who speaks, after the user's decisions; null: nobody named, or undecided. */
+  readonly by: Named | null
+  /** Why this entity, or why none. */
+  readonly byWhy: string
+  /** Set where a decision of the user says who speaks. */
+  readonly decided: string | null
+  /** Where several speak with one voice ("Canada and Denmark agreed …"): all of them, and `by` is null. Else empty. */
+  readonly together: readonly Named[]
+}
+
+export interface EntityView extends Omit<Entity, 'id'> {
+  /** The registry's. */
+  readonly id: string
+  /** The article's own layer's. */
+  readonly local: string
+}
+
+// ── people, islands, summits ────────────────────────────────────────────────────────────────────
+
+export interface PersonRow extends Named {
+  /** "Russian President": the role that most articles give. */
+  readonly role: string | null
+  readonly direct: number
+  readonly reported: number
+  readonly articles: number
+}
+
+export interface PersonView {
+  readonly row: PersonRow
+  readonly entity: EntityFile
+  readonly statements: Page<Statement>
+}
+
+/** An entity as the registry has it. */
+export interface EntityFile extends Named {
+  readonly aliases: readonly string[]
+  readonly facts: Facts | null
+  /** Each automatic join and each decision, with its reason. */
+  readonly joins: readonly { readonly rule: string; readonly why: string }[]
+  /** Others that it could be, and why it was not joined with them. */
+  readonly apart: readonly { readonly id: string; readonly name: string; readonly why: string }[]
+  /** The first mention in each article that names it. */
+  readonly appearances: Page<Address & { readonly text: string }>
+}
+
+/** One thing somebody said, in time order. */
+export interface Statement extends Address {
+  readonly attribution: string
+  readonly type: Attribution['type']
+  readonly polarity: Attribution['polarity']
+  readonly by: Named | null
+  /** As in `StatementView`. */
+  readonly together: readonly Named[]
+  /** The content's stretches as they stand in the text. */
+  readonly content: readonly string[]
+  readonly cue: string
+  readonly source: string
+  readonly how: Attribution['speaker']['how']
+  readonly why: string
+  readonly rule: string
+  readonly confidence: number
+  readonly outlet: string | null
+  /** Others to whom the same words, or the same proposition, are given, and where. */
+  readonly alsoBy: readonly (Address & { readonly by: Named | null; readonly same: 'words' | 'proposition' })[]
+}
+
+export interface IslandRow extends Named {
+  readonly aliases: readonly string[]
+  /** Degrees; null where the gazetteer does not know it. */
+  readonly latitude: number | null
+  readonly longitude: number | null
+  readonly partOf: string | null
+  readonly administeredBy: string | null
+  readonly claimedBy: readonly string[]
+  readonly claims: number
+  readonly articles: number
+}
+
+export interface SummitRow extends Named {
+  /** ISO date or interval; null: not said. */
+  readonly date: string | null
+  readonly place: string | null
+  readonly participants: readonly Named[]
+  readonly series: string | null
+  readonly claims: number
+  readonly appearances: readonly Address[]
+}
+
+export interface EntityPage {
+  readonly entity: EntityFile
+  readonly island: IslandRow | null
+  readonly summit: SummitRow | null
+  /** Islands of a group that the corpus names: what is said of them counts for the group. */
+  readonly parts: readonly Named[]
+  /** What is claimed about it. */
+  readonly claims: Page<ClaimRow>
+  /** Statements in which somebody names it, or an island of its group; what it says itself, where it speaks, `person` tells. */
+  readonly statements: Page<Statement>
+}
+
+// ── claims and conflicts ────────────────────────────────────────────────────────────────────────
+
+export interface ClaimQuery extends Paging {
+  readonly q?: string
+  /** Registry ids; `speaker=article` is the article's own word, `speaker=nobody` somebody who is not named. */
+  readonly speaker?: string
+  readonly entity?: string
+  readonly polarity?: Claim['polarity']
+  readonly certainty?: Claim['certainty']
+  readonly from?: string
+  readonly to?: string
+  /** The least score of what can be checked, 0 to 1. */
+  readonly checkable?: number
+  readonly article?: string
+  readonly sort?: 'place' | 'date' | 'checkable' | 'confidence'
+}
+
+export interface ClaimRow extends Address {
+  readonly claim: string
+  readonly text: string
+  readonly sentence: string
+  readonly speaker: 'article' | Named | null
+  readonly attribution: string | null
+  readonly about: readonly Named[]
+  readonly polarity: Claim['polarity']
+  readonly certainty: Claim['certainty']
+  readonly time: string | null
+  readonly checkable: { readonly score: number; readonly why: readonly string[] }
+  readonly confidence: number
+  readonly rule: string
+}
+
+export interface ConflictView {
+  readonly id: string
+  readonly kind: 'denied' | 'changed' | 'contrary'
+  /** One readable line: what is affirmed by one side and denied by the other. */
+  readonly proposition: string
+  readonly why: string
+  readonly confidence: number
+  readonly sides: readonly [readonly ClaimRow[], readonly ClaimRow[]]
+}
+
+// ── review ──────────────────────────────────────────────────────────────────────────────────────
+
+/** Something that hearsay could not decide, or is not sure of; most useful first. */
+export interface ReviewItem extends Address {
+  readonly id: string
+  readonly what: 'speaker' | 'join' | 'problem'
+  /** "Who says this?", "Are these one person?" */
+  readonly question: string
+  readonly why: string
+  /** The text round it: before, itself, after. */
+  readonly context: readonly [string, string, string]
+  readonly choices: readonly ReviewChoice[]
+  /** Set once decided: the label of the choice made. */
+  readonly decided: string | null
+}
+
+export interface ReviewChoice {
+  readonly label: string
+  readonly score: number | null
+  /** What is written to `corpus/hearsay.json` if this is chosen: an entry as `src/decisions` defines it. */
+  readonly decision: unknown
+}
+
+export interface SearchAnswer {
+  readonly articles: readonly ArticleRow[]
+  readonly entities: readonly (Named & { readonly articles: number })[]
+  readonly statements: readonly Statement[]
+  readonly claims: readonly ClaimRow[]
+}
+
+/** Every question of the page. In a server each is `GET /api/NAME?…`; a null answer is a 404. `decide` is the only one that writes (POST, with the page's own token). */
+export interface Library {
+  overview(): Promise<Overview>
+  articles(query: Paging & { q?: string; sort?: 'path' | 'date' | 'statements' | 'undecided' }): Promise<Page<ArticleRow>>
+  article(query: { id: string }): Promise<ArticleView | null>
+  people(query: Paging & { q?: string }): Promise<Page<PersonRow>>
+  /** `about`: only what names this entity. */
+  person(query: Paging & { id: string; type?: 'direct' | 'reported'; about?: string }): Promise<PersonView | null>
+  islands(): Promise<readonly IslandRow[]>
+  summits(): Promise<readonly SummitRow[]>
+  entity(query: Paging & { id: string }): Promise<EntityPage | null>
+  claims(query: ClaimQuery): Promise<Page<ClaimRow>>
+  conflicts(query: Paging): Promise<Page<ConflictView>>
+  review(query: Paging): Promise<Page<ReviewItem>>
+  search(query: { q: string }): Promise<SearchAnswer>
+  decide(choice: { item: string; decision: unknown }): Promise<{ readonly ok: true } | { readonly ok: false; readonly error: string }>
+}
+
+// ── how a page gets its library ─────────────────────────────────────────────────────────────────
+
+/** What stands in the page's `<script type="application/json" id="hearsay">`. `gzip`: `Records` (./records.ts) as JSON, gzipped, in base64; make a library of it with
+ *  `libraryOf` of ./library.ts. `token` goes along with `POST /api/decide` in the header `x-hearsay-token`; its body is the choice as JSON. */
+export type Mount = { readonly mode: 'server'; readonly token: string } | { readonly mode: 'file'; readonly gzip: string }
+
+/** Server-sent events of `GET /api/changes`, each named by its key, with its value as JSON. `changed`: other records are shown from now on: ask again.
+ *  (Where a run has ended, or all is read, it also comes without a name, as a plain message.) `reading`: how far the reading has come. */
+export interface Changes {
+  readonly changed: { readonly finished: string; readonly why: 'run' | 'read' | 'decision' }
+  readonly reading: { readonly read: number; readonly of: number }
+}

@@ -1,0 +1,67 @@
+import type { SpeakerDecision } from '../decisions/model.js'
+import { beginning, CHOICES, contextOf } from './around.js'
+import { addressOf, type Catalogue, type Said } from './catalogue.js'
+import type { Digest } from './digest.js'
+import type { ReviewChoice, ReviewItem } from './model.js'
+import type { Doubt } from './review.js'
+
+/** Below it a speaker who was followed through a pronoun, or carried on, is worth a look. */
+const UNSURE = 0.5
+
+const WEIGHT = { direct: 3, mixed: 2, indirect: 1 } as const
+
+/** Words of somebody's own weigh more than what is reported, one of two known candidates more than nobody at all. */
+export function speakerDoubts(catalogue: Catalogue): Doubt[] {
+  return catalogue.statements().flatMap((said): Doubt[] => {
+    const { statement } = said
+    const decided = catalogue.decidedOf(said)
+    const unsure = statement.entity !== null && statement.confidence < UNSURE && (statement.how === 'pronoun' || statement.how === 'carried')
+    if (!statement.undecided && !unsure && decided === null) return []
+    const known = statement.candidates.length > 1 ? 3 : unsure || statement.how === 'pronoun' ? 2 : statement.source === '' ? 0.5 : 1
+    return [{ what: 'speaker', use: WEIGHT[statement.type] * known * (unsure ? 1 - statement.confidence : statement.confidence), decided, row: () => speakerItem(catalogue, said, decided) }]
+  })
+}
+
+function speakerItem(catalogue: Catalogue, said: Said, decided: string | null): ReviewItem {
+  const { digest, statement } = said
+  const { named, idOf, speakerOf } = catalogue
+  const [start, end] = [statement.content[0] ?? 0, statement.content.at(-1) ?? 0]
+  const says = { article: digest.article, start, end, text: beginning(digest.text.slice(start, end)) }
+  const choice = (id: string, score: number | null): ReviewChoice[] => {
+    const entity = named(id)
+    return entity ? [{ label: entity.name, score, decision: { speaker: id, says } satisfies SpeakerDecision }] : []
+  }
+  const scored = new Map<string, number | null>()
+  const own = idOf(digest, statement.entity)
+  if (own !== null) scored.set(own, statement.confidence)
+  for (const { entity, score } of statement.candidates) {
+    const id = idOf(digest, entity)
+    if (id !== null && !scored.has(id)) scored.set(id, score)
+  }
+  for (const id of voicesOf(catalogue, digest)) if (scored.size < CHOICES && !scored.has(id)) scored.set(id, null)
+  const chosen = decided === null ? null : named(speakerOf(said))
+  return {
+    ...addressOf(digest, start, end),
+    id: `speaker ${digest.article} ${statement.id}`,
+    what: 'speaker',
+    question: statement.entity === null ? (statement.source === '' ? 'Who says this?' : `Who is "${beginning(statement.source, 60)}"?`) : `Is it ${named(own)?.name ?? 'the one named'} who says this?`,
+    why: statement.entity === null ? statement.why : `${statement.why}; confidence ${statement.confidence}`,
+    context: contextOf(digest, start, end),
+    choices: [...[...scored].flatMap(([id, score]) => choice(id, score)), { label: 'It cannot be known', score: null, decision: { speaker: null, says } satisfies SpeakerDecision }],
+    decided: decided === null ? null : (chosen?.name ?? 'It cannot be known')
+  }
+}
+
+/** Who else speaks in the article, or is named in it as a person: most statements first. */
+function voicesOf({ idOf, entities, speakerOf }: Catalogue, digest: Digest): string[] {
+  const counts = new Map<string, number>()
+  for (const statement of digest.statements) {
+    const id = speakerOf({ digest, statement })
+    if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1)
+  }
+  for (const [place] of digest.roles) {
+    const id = idOf(digest, place)
+    if (id !== null && entities.has(id) && !counts.has(id)) counts.set(id, 0)
+  }
+  return [...counts].sort(([, a], [, b]) => b - a).map(([id]) => id)
+}

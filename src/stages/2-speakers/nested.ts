@@ -1,0 +1,47 @@
+import type { Range, Tree } from '../../tree.js'
+import { subtree, tokensIn } from '../../tree.js'
+import { stretchOf, type Draft, type Stretch } from './draft.js'
+import { withAuxiliaries } from './quotation-rules.js'
+import { phraseOf } from './sources.js'
+import { childrenOf } from './ties.js'
+
+/** Verbs that report words or a deal. Not those of thought: "I think that …" is how people speak, and says nothing of a second speaker. */
+const reporting = /^(acknowledge|admit|agree|announce|argue|assert|assure|claim|complain|concede|confirm|contend|declare|deny|explain|inform|insist|note|promise|report|reply|say|state|stress|suggest|swear|tell|testify|threaten|vow|warn|write)$/
+
+/** What is reported inside of what somebody says: “We told them that taxes would fall.” The reader has one label a word and so cannot see it;
+ *  the rules ask for a reporting verb with a subject and a clause of its own, all of them inside the content. */
+export function readNested(drafts: readonly Draft[], contents: readonly Stretch[], tree: Tree): Draft[] {
+  const known = new Set(drafts.flatMap(({ cue }) => cue.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index))))
+  return contents.flatMap((stretch): Draft[] => {
+    const range = tokensIn(tree, stretch)
+    const made: Draft[] = []
+    for (let verb = range.from; verb < range.to; verb++) {
+      if (known.has(verb)) continue
+      const read = reportBy(verb, range, tree)
+      if (read) made.push({ ...read, carries: null, sure: 0.9, rule: 'nested' })
+    }
+    return made
+  })
+}
+
+function reportBy(verb: number, around: Range, tree: Tree): Pick<Draft, 'cue' | 'source' | 'content'> | null {
+  const { tokens } = tree
+  const token = tokens[verb]
+  if (!token || !/^VB[DZPN]?$/.test(token.tag) || !reporting.test(token.lemma)) return null
+  const [subject] = childrenOf(verb, /^nsubj$/, tree)
+  const [clause] = childrenOf(verb, /^ccomp$/, tree).filter((child) => verb < child)
+  if (subject === undefined || clause === undefined || verb < subject || tokens.slice(verb + 1, clause).some(({ text }) => /^[“"‘']$/.test(text))) return null
+  if (!/^(NN|PRP$|CD|DT)/.test(tokens[subject]?.tag ?? '') || /^(you|that|which|it)$/i.test(tokens[subject]?.text ?? '')) return null
+  const [own] = childrenOf(clause, /^(nsubj|nsubj:pass|expl)$/, tree)
+  const source = phraseOf(subject, tree, (index) => around.from <= index && index < verb)
+  if (!source || own === undefined || own < verb) return null
+  // "What we have agreed on" is no report.
+  if (/^W/.test(tokens[source.from - 1]?.tag ?? '')) return null
+  const cue = withAuxiliaries(verb, tree)
+  const below = subtree(tree, clause, (index) => verb < index && index < around.to)
+  const from = Math.min(...below)
+  let to = Math.max(...below) + 1
+  while (from < to && !/[\p{L}\p{N}\])]$/u.test(tokens[to - 1]?.text ?? '')) to--
+  const muddled = 4 < from - cue.to || tokens.slice(from + 1, from + 3).some(({ tag }) => /^W/.test(tag))
+  return 2 < to - from && !muddled ? { cue: [cue], source: [source], content: [stretchOf(tree, { from, to })] } : null
+}

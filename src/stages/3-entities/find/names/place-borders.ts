@@ -1,0 +1,77 @@
+import type { Name } from '../../names.js'
+import { one, type BorderRule } from './border-rule.js'
+import { isUpper, wordAt, wordsOf } from './words.js'
+
+/** The first word of a place's name goes along, in a line of capitals too: "PORT HALVARD". */
+export const firstWord: BorderRule = {
+  name: 'first-word-of-a-place',
+  example: 'PORT (Location HALVARD) -> [Location PORT HALVARD] , March 3 .',
+  mend(name, _, sheet) {
+    const before = wordAt(sheet, name.from - 1)
+    const isAlways = /^(?:port|mount|cape|lake|fort|san|santa|saint|st|puerto|rio|isle|gulf)\.?$/i
+    const isSometimes = /^(?:el|la|los|las|new|north|south|east|west|great|little|upper|lower)$/i
+    if (name.label !== 'Location' || !isUpper(before) || sheet.sentenceOf[name.from - 1] !== sheet.sentenceOf[name.from] || sheet.tokens[name.from - 1]?.end !== (sheet.tokens[name.from]?.start ?? 0) - 1) return
+    const capitals = before === before.toUpperCase()
+    const word = wordAt(sheet, name.from)
+    if (capitals !== (word === word.toUpperCase())) return
+    const starts = sheet.sentenceOf[name.from - 2] !== sheet.sentenceOf[name.from]
+    return isAlways.test(before) || (isSometimes.test(before) && !starts) ? one(name, { from: name.from - 1 }) : undefined
+  }
+}
+
+/** In full or in letters, as they stand behind a town. */
+const stateOfTheUnion =
+  /^(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico|York)|(?:North|South) (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|Tennessee|Texas|Utah|Vermont|(?:West )?Virginia|Washington|Wisconsin|Wyoming|[A-Z]{2}|D ?\. ?C ?\.?|Calif\.?|Tex\.?|Fla\.?|Mass\.?|Conn\.?|Pa\.?)$/
+
+/** "Miramar California": two places, where a text does without commas. "West Virginia" and "Lake Michigan" are one. */
+export const placeAndState: BorderRule = {
+  name: 'place-and-state',
+  example: 'In (Location Porto Alto Ca) it rained -> In [Location Porto Alto] [Location Ca] it rained.',
+  mend(name, _, sheet) {
+    const last = wordAt(sheet, name.to - 1)
+    const states = /^(?:alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|ohio|oklahoma|oregon|pennsylvania|tennessee|texas|utah|vermont|virginia|wisconsin|wyoming|ca|tx|fl|il|pa|oh|mi|nj|ma|wa|az)$/i
+    if (name.label !== 'Location' || name.to - name.from < 2 || !states.test(last)) return
+    const before = wordAt(sheet, name.to - 2)
+    if (!/^\p{L}+$/u.test(before) || /^(?:(?:north|south|east|west|central)(?:ern)?|(?:north|south)(?:east|west)(?:ern)?|upstate|rural|upper|lower|baja|lake|fort|port|mount|gulf|bay|of|the|de|new|old|mid|us|u\.s\.)$/i.test(before)) return
+    return { names: [{ ...name, to: name.to - 1 }, { ...name, from: name.to - 1 }] }
+  }
+}
+
+/** "Roke, Gont, Havnor" are three places, "Porto Alto, Texas" is two; of "Roke, Gont" the reader knows better. */
+export const placeAndPlace: BorderRule = {
+  name: 'place-comma-place',
+  example: 'He lives in (Location Porto Alto , Texas) -> He lives in [Location Porto Alto] , [Location Texas] .',
+  mend(name, _, sheet) {
+    if (name.label !== 'Location') return
+    const names: Name[] = []
+    let from = name.from
+    for (let index = name.from; index <= name.to; index++) {
+      if (index < name.to && wordAt(sheet, index) !== ',') continue
+      if (from < index) names.push({ ...name, from, to: index })
+      from = index + 1
+    }
+    const last = names.at(-1)
+    return last && (names.length > 2 || (names.length === 2 && stateOfTheUnion.test(wordsOf(sheet, last)))) ? { names } : undefined
+  }
+}
+
+/** "the southern city of Gont": only what is behind is the name. */
+export const smallBefore: BorderRule = {
+  name: 'small-words-before',
+  example: 'In the (Location southern city of Gont) -> In the southern city of [Location Gont] it rained.',
+  mend(name, _, sheet) {
+    if (name.label !== 'Location' || isUpper(wordAt(sheet, name.from))) return
+    for (let index = name.from + 1; index < name.to - 1; index++) if (wordAt(sheet, index) === 'of' && isUpper(wordAt(sheet, index + 1))) return one(name, { from: index + 1 })
+    return
+  }
+}
+
+/** "U . S": the stop of an initial goes with it where words are set apart by blanks. */
+export const lastStop: BorderRule = {
+  name: 'stop-of-the-last-initial',
+  example: 'In the (Location U . S) . it rained -> In the [Location U . S .] it rained.',
+  mend(name, _, sheet) {
+    const spelt = /^\p{Lu}$/u.test(wordAt(sheet, name.to - 1)) && wordAt(sheet, name.to - 2) === '.' && /^\p{Lu}$/u.test(wordAt(sheet, name.to - 3)) && name.from <= name.to - 3
+    return spelt && wordAt(sheet, name.to) === '.' ? one(name, { to: name.to + 1 }) : undefined
+  }
+}
