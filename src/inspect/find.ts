@@ -1,3 +1,4 @@
+import { firstFrom } from '../first-from.js'
 import type { Appearance } from '../stages/5-corpus/model.js'
 import { grouped, once, type Shelf } from './catalogue.js'
 import type { Digest } from './digest.js'
@@ -147,14 +148,4 @@ export function holds(names: string, word: string): boolean {
 /** How many of the places, which are in order, lie in a stretch. */
 function countBetween(places: readonly number[], from: number, to: number): number {
   return firstFrom(places, to) - firstFrom(places, from)
-}
-
-function firstFrom(places: readonly number[], from: number): number {
-  let [low, high] = [0, places.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((places[middle] ?? 0) < from) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,21 +1,11 @@
 import type { Attribution, Mark, Span } from '../../../model.js'
+import type { QuoteOccurrence } from '../model.js'
 import { spanOf } from './span-of.js'
 import type { ArticleLayers } from '../read-article.js'
 
 /** A quotation: what stands in quotation marks without an end of a sentence between them. `"This is a beginning," he said, "and a beginning is no border."` is one;
  *  `"We are ready," he said. "Come in."` are two, for another article may have only the one. */
-export interface Quoted {
-  readonly article: string
-  readonly published: string | null
-  readonly attribution: string
-  readonly type: 'direct' | 'mixed'
-  readonly start: number
-  readonly end: number
-  readonly spans: readonly Span[]
-  /** Registry id. */
-  readonly speaker: string | null
-  readonly as: string | null
-}
+export type Quoted = Omit<QuoteOccurrence, 'form' | 'similarity'>
 
 /** A word or two in marks ("progressive") are a choice of words, not yet a quotation. */
 const FEWEST_OF_MIXED = 3
