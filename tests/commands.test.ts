@@ -163,6 +163,12 @@ describe('hearsay who and about', () => {
     expect(shipped).toMatch(/the status of the islands – is – open – to discussion  \(c\d+, on the word of Russia, negative\)/)
   })
 
+  test('about: of a group of islands also what is claimed about its members', () => {
+    const { out } = hearsay('about', 'Northern Territories', '--output', join(home, 'output'))
+    expect(out).toMatch(/^Southern Kurils \(island\/southern-kurils\), with Habomai, Iturup, Kunashir, Shikotan: /)
+    expect(out).toMatch(/c\d+, about Kunashir, /)
+  })
+
   test('a name that is not there, and one of several', () => {
     expect(ask('who', 'Solvagn')).toMatchObject({ code: 2, out: '', errors: expect.stringMatching(/^nobody and nothing of the name "Solvagn" is in the corpus; there is "Solvang"/) as string })
   })

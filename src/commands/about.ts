@@ -1,25 +1,36 @@
-import type { Claim, Entities } from '../model.js'
+import type { Claim, Entities, Facts } from '../model.js'
 import type { Places } from '../store/index.js'
 import { resolve } from './resolve.js'
 import { asCsv, asJson, byTime, qualifiersOf, quoted, type Shape } from './rows.js'
-import type { CorpusEntity, DecidedSpeaker } from '../stages/5-corpus/index.js'
+import type { CorpusEntity, DecidedSpeaker, Registry } from '../stages/5-corpus/index.js'
 import { byArticle, datesOf, decidedIn, headOf, idsIn, keyOf, layerOf, notCounted, registryOf } from './who.js'
 
-const COLUMNS = ['published', 'article', 'start', 'end', 'id', 'claim', 'polarity', 'certainty', 'time', 'on', 'sentence', 'checkable', 'confidence', 'rule'] as const
+const COLUMNS = ['published', 'article', 'start', 'end', 'id', 'claim', 'polarity', 'certainty', 'time', 'on', 'sentence', 'checkable', 'confidence', 'rule', 'member'] as const
 
-/** What is claimed about somebody or something over the whole corpus, in time order, each with its address and on whose word. */
+/** What is claimed about somebody or something over the whole corpus, in time order, each with its address and on whose word.
+ *  What is claimed about an island is claimed about the group that it belongs to: whoever asks for the Kurils wants Kunashir too. */
 export function about(name: string, places: Places, shape: Shape): string {
   const registry = registryOf(places)
   const { entity, perhaps } = resolve(name, registry)
+  const members = membersOf(entity, registry)
+  const asked = [entity, ...members]
   const dates = datesOf(registry)
-  const decided = decidedIn(places)
-  const names = new Map(registry.entities.map((other) => [other.id, other.name]))
-  const rows = [...new Set(entity.appearances.map(({ article }) => article))].flatMap((article) => claimsOf(places, dates.get(article) ?? null, article, entity, { decided, names })).sort(byTime)
+  const choices = { decided: decidedIn(places), names: new Map(registry.entities.map((other) => [other.id, other.name])) }
+  const articles = [...new Set(asked.flatMap(({ appearances }) => appearances.map(({ article }) => article)))]
+  const rows = articles.flatMap((article) => claimsOf(places, dates.get(article) ?? null, article, asked, choices)).sort(byTime)
   if (shape === 'json') return asJson(rows)
   if (shape === 'csv') return asCsv(rows, COLUMNS)
-  const count = `${rows.length} claim${rows.length === 1 ? '' : 's'} in ${new Set(rows.map((row) => row['article'])).size} of ${entity.appearances.length} articles`
-  return [`${headOf(entity)}: ${count}`, ...byArticle(rows, lineOf), ...notCounted(perhaps)].join('\n')
+  const count = `${rows.length} claim${rows.length === 1 ? '' : 's'} in ${new Set(rows.map((row) => row['article'])).size} of ${articles.length} articles`
+  const group = members.length === 0 ? '' : `, with ${members.map((member) => member.name).join(', ')}`
+  return [`${headOf(entity)}${group}: ${count}`, ...byArticle(rows, lineOf), ...notCounted(perhaps)].join('\n')
 }
+
+/** Of a group of islands those that the corpus names, as the gazetteer has it. */
+const membersOf = (group: CorpusEntity, { entities }: Registry): CorpusEntity[] =>
+  entities.filter(({ facts }) => {
+    const groups = facts?.['partOf']
+    return Array.isArray(groups) && (groups as readonly Facts[]).some(({ id }) => id === group.id)
+  })
 
 /** Who speaks, where the user has decided it. */
 interface Choices {
@@ -27,16 +38,21 @@ interface Choices {
   readonly names: ReadonlyMap<string, string>
 }
 
-function claimsOf(places: Places, published: string | null, article: string, entity: CorpusEntity, choices: Choices): ClaimRow[] {
+function claimsOf(places: Places, published: string | null, article: string, asked: readonly CorpusEntity[], choices: Choices): ClaimRow[] {
   const entities = layerOf(places, 'entities', article)
   const { claims } = layerOf(places, 'claims', article)
-  const ids = idsIn(entity, article)
-  return claims.filter((claim) => claim.about.some((id) => ids.has(id))).map((claim) => rowOf(claim, voiceOf(claim.on, entities, article, choices), article, published))
+  const named = asked.map((entity) => ({ entity, ids: idsIn(entity, article) }))
+  return claims.flatMap((claim) => {
+    const found = named.find(({ ids }) => claim.about.some((id) => ids.has(id)))
+    if (!found) return []
+    const member = found.entity === asked[0] ? null : found.entity.name
+    return [rowOf(claim, voiceOf(claim.on, entities, article, choices), article, published, member)]
+  })
 }
 
-function rowOf({ id, sentence, text, polarity, certainty, time, checkable, confidence, rule }: Claim, on: string | null, article: string, published: string | null) {
+function rowOf({ id, sentence, text, polarity, certainty, time, checkable, confidence, rule }: Claim, on: string | null, article: string, published: string | null, member: string | null) {
   const { start, end } = sentence
-  return { published, article, start, end, id, claim: text, polarity, certainty, time: time.value, on, sentence: sentence.text, checkable: checkable.score, confidence, rule }
+  return { published, article, start, end, id, claim: text, polarity, certainty, time: time.value, on, sentence: sentence.text, checkable: checkable.score, confidence, rule, member }
 }
 
 type ClaimRow = ReturnType<typeof rowOf>
@@ -50,6 +66,6 @@ function voiceOf(on: Claim['on'], { entities }: Entities, article: string, { dec
 }
 
 function lineOf(row: ClaimRow): string {
-  const facts = [row.id, row.on === null ? 'the article says so' : `on the word of ${row.on}`, ...qualifiersOf(row)]
+  const facts = [row.id, ...(row.member === null ? [] : [`about ${row.member}`]), row.on === null ? 'the article says so' : `on the word of ${row.on}`, ...qualifiersOf(row)]
   return `  ${String(row.start).padStart(6)} ${quoted(row.claim)}  (${facts.join(', ')})`
 }
