@@ -29,7 +29,7 @@ function reportBy(verb: number, around: Range, tree: Tree): Pick<Draft, 'cue' | 
   const token = tokens[verb]
   if (!token || !/^VB[DZPN]?$/.test(token.tag) || !reporting.test(token.lemma)) return null
   const [subject] = childrenOf(verb, /^nsubj$/, tree)
-  const [clause] = childrenOf(verb, /^ccomp$/, tree).filter((child) => verb < child)
+  const [clause, main] = childrenOf(verb, /^ccomp$/, tree).filter((child) => verb < child)
   if (subject === undefined || clause === undefined || verb < subject || tokens.slice(verb + 1, clause).some(({ text }) => /^[“"‘']$/.test(text))) return null
   if (!/^(NN|PRP$|CD|DT)/.test(tokens[subject]?.tag ?? '') || /^(you|that|which|it)$/i.test(tokens[subject]?.text ?? '')) return null
   const [own] = childrenOf(clause, /^(nsubj|nsubj:pass|expl)$/, tree)
@@ -38,9 +38,13 @@ function reportBy(verb: number, around: Range, tree: Tree): Pick<Draft, 'cue' | 
   // "What we have agreed on" is no report.
   if (/^W/.test(tokens[source.from - 1]?.tag ?? '')) return null
   const cue = withAuxiliaries(verb, tree)
-  const below = subtree(tree, clause, (index) => verb < index && index < around.to)
+  const within = (index: number) => verb < index && index < around.to
+  const below = subtree(tree, clause, within)
   const from = Math.min(...below)
-  let to = Math.max(...below) + 1
+  // "We agreed that if I come, we shall talk": the trees take the condition for what was agreed, and its main clause for something else beside it.
+  const conditional = tokens.slice(from, from + 2).some(({ text, head }) => head === clause && /^(if|unless|when|once|until|because|although|though|while)$/i.test(text))
+  if (conditional && main === undefined) return null
+  let to = Math.max(...below, ...(conditional && main !== undefined ? subtree(tree, main, within) : [])) + 1
   while (from < to && !/[\p{L}\p{N}\])]$/u.test(tokens[to - 1]?.text ?? '')) to--
   const muddled = 4 < from - cue.to || tokens.slice(from + 1, from + 3).some(({ tag }) => /^W/.test(tag))
   return 2 < to - from && !muddled ? { cue: [cue], source: [source], content: [stretchOf(tree, { from, to })] } : null
