@@ -4,6 +4,7 @@ import { sha256 } from './digest.js'
 import { groundPrint } from './fingerprint.js'
 import type { Made } from './make.js'
 import type { Counts } from './model.js'
+import { wordsIn } from './span.js'
 import { assemble, version, type ArticleLayers, type Decided, type Outcome } from './stages/5-corpus/index.js'
 import { corpusPrint, readArticle, readCorpus, readLayer, writeCorpus, type Places } from './store/index.js'
 import { dataPrints } from './workshop.js'
@@ -58,7 +59,7 @@ function* layersOf(places: Places, articles: ReadonlyMap<string, Digests>, read:
     const [speakers, entities, claims] = [readLayer(places, 'speakers', article), readLayer(places, 'entities', article), readLayer(places, 'claims', article)]
     if (!about || !speakers || !entities || !claims) continue
     read.set(article, { ...digests, speakers: speakers.header.sha256, entities: entities.header.sha256, claims: claims.header.sha256 })
-    const title = about.title === null || typeof about.title === 'string' ? about.title : about.title.text
+    const title = wordsIn(about.title)
     yield { article, published: about.published, title, speakers, entities, claims }
   }
 }

@@ -27,3 +27,9 @@ export function trimmed(text: string, start: number, end: number): Span | null {
   const to = end - covered.length + covered.trimEnd().length
   return from < to ? spanOf(text, from, to) : null
 }
+
+/** What stands in several stretches: " … " where something was left out between them. */
+export const joined = (spans: readonly Pick<Span, 'text'>[]): string => spans.map(({ text }) => text).join(' … ')
+
+/** Of what was found in the text, or came from elsewhere, the words. */
+export const wordsIn = (found: Span | string | null): string | null => (typeof found === 'object' ? (found?.text ?? null) : found)

@@ -1,9 +1,10 @@
 import type { Claim, Entities, Facts } from '../model.js'
 import type { Places } from '../store/index.js'
+import { keyOf, registryOf } from '../tables/index.js'
 import { resolve } from './resolve.js'
 import { asCsv, asJson, byTime, qualifiersOf, quoted, type Shape } from './rows.js'
 import type { CorpusEntity, DecidedSpeaker, Registry } from '../stages/5-corpus/index.js'
-import { byArticle, datesOf, decidedIn, headOf, idsIn, keyOf, layerOf, notCounted, registryOf } from './who.js'
+import { byArticle, datesOf, decidedIn, headOf, idsIn, layerOf, notCounted } from './who.js'
 
 const COLUMNS = ['published', 'article', 'start', 'end', 'id', 'claim', 'polarity', 'certainty', 'time', 'on', 'sentence', 'checkable', 'confidence', 'rule', 'member'] as const
 

@@ -4,6 +4,7 @@ import type { Item, Kind } from '../diff/items.js'
 import { UserError } from '../error.js'
 import { layerNames } from '../layers.js'
 import type { Layers, Span } from '../model.js'
+import { joined } from '../span.js'
 import { articlesIn, isFolder, readLayer } from '../store/index.js'
 import { harmless } from './draw.js'
 import { quoted } from './rows.js'
@@ -79,17 +80,15 @@ type Paint = ReturnType<typeof pc.createColors>
 function lineOf(line: Line, paint: Paint): string {
   if (line.sign !== '~') {
     const { kind, id, spans, facts } = line.item
-    const what = kind === 'quotation' ? `${facts['speaker']}: ${wordsOf(spans)}` : kind === 'mention' ? `${wordsOf(spans)} = ${id}` : (facts['text'] ?? '')
+    const what = kind === 'quotation' ? `${facts['speaker']}: ${joined(spans)}` : kind === 'mention' ? `${joined(spans)} = ${id}` : (facts['text'] ?? '')
     const text = `${kind} ${line.sign === '-' ? `[-${quoted(harmless(what), 160)}-]` : `{+${quoted(harmless(what), 160)}+}`}`
     return line.sign === '-' ? paint.red(`- ${text}`) : paint.green(`+ ${text}`)
   }
   const { before, after, what } = line.change
   const changes = what.map((name) => (name === 'content' ? bordersOf(before.spans, after.spans, paint) : `${name} ${swapped(before.facts[name] ?? '', after.facts[name] ?? '', paint)}`))
-  const about = what.includes('content') ? '' : after.kind === 'claim' ? ` ${after.facts['text'] ?? ''}` : ` ${wordsOf(after.spans)}`
+  const about = what.includes('content') ? '' : after.kind === 'claim' ? ` ${after.facts['text'] ?? ''}` : ` ${joined(after.spans)}`
   return `~ ${after.kind}${quoted(harmless(about), 100) && ` ${quoted(harmless(about), 100)}`}: ${changes.join('; ')}`
 }
-
-const wordsOf = (spans: readonly Span[]): string => spans.map(({ text }) => text).join(' … ')
 
 const swapped = (before: string, after: string, paint: Paint): string => `${paint.red(`[-${quoted(harmless(before), 60)}-]`)} ${paint.green(`{+${quoted(harmless(after), 60)}+}`)}`
 

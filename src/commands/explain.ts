@@ -1,5 +1,6 @@
 import { UserError } from '../error.js'
 import type { Argument, Attribution, Claim, Entity, Facts, Layers, Span } from '../model.js'
+import { joined } from '../span.js'
 import { nearest } from '../near.js'
 import { quoted } from './rows.js'
 
@@ -71,7 +72,7 @@ function explainEntity({ id, kind, name, aliases, mentions, facts, confidence, r
     aliases.length > 0 ? `  also       ${aliases.join(', ')}` : '',
     ...Object.entries(facts ?? {}).filter(([, value]) => value !== null).map(([key, value]) => `  fact       ${key}: ${plain(value)}`),
     ...mentions.map((mention) => `  mention    ${place(mention)}, ${mention.form}, rule ${mention.rule}`),
-    ...speakers.attributions.filter((attribution) => own.has(attribution.id)).map(({ id: said, content }) => `  says       ${said}: ${quoted(content.map(({ text }) => text).join(' … '), 120)}`),
+    ...speakers.attributions.filter((attribution) => own.has(attribution.id)).map(({ id: said, content }) => `  says       ${said}: ${quoted(joined(content), 120)}`),
     ...claims.claims.filter((claim) => claim.about.includes(id)).map((claim) => `  claim      ${claim.id}: ${quoted(claim.text, 120)}`)
   ])
 }

@@ -1,4 +1,5 @@
 import type { Claim, Layers, LayerName } from '../model.js'
+import { joined } from '../span.js'
 import type { Places } from '../store/index.js'
 import { harmless, inColour, inMarkup, LEGEND, nameMarks, speakerMarks, type Drawn } from './draw.js'
 import { explain, explainAsJson } from './explain.js'
@@ -57,7 +58,7 @@ function speakerLines({ attributions }: Layers['speakers'], { speakers }: Layers
     .map(({ id, type, content, speaker }) => {
       const entity = speakers.find(({ attribution }) => attribution === id)?.entity
       const name = entity ?? (speaker.span ? `"${quoted(speaker.span.text, 60)}"` : `nobody: ${speaker.why}`)
-      return `${id.padEnd(4)} ${type.padEnd(8)} ${name}: ${quoted(content.map(({ text }) => text).join(' … '), 100)}`
+      return `${id.padEnd(4)} ${type.padEnd(8)} ${name}: ${quoted(joined(content), 100)}`
     })
     .join('\n')
 }

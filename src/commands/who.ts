@@ -1,7 +1,9 @@
 import { UserError } from '../error.js'
 import type { Attribution, Layers } from '../model.js'
-import { readCorpus, readLayer, readRegistry, type Places } from '../store/index.js'
+import { readCorpus, readLayer, type Places } from '../store/index.js'
+import { keyOf, registryOf } from '../tables/index.js'
 import type { CorpusEntity, DecidedSpeaker, Registry } from '../stages/5-corpus/index.js'
+import { joined } from '../span.js'
 import { resolve, type Resolved } from './resolve.js'
 import { asCsv, asJson, byTime, quoted, type Row, type Shape } from './rows.js'
 
@@ -21,18 +23,10 @@ export function who(name: string, places: Places, shape: Shape): string {
   return [`${headOf(entity)}: ${count}`, ...byArticle(rows, lineOf), ...notCounted(perhaps)].join('\n')
 }
 
-export function registryOf(places: Places): Registry {
-  const registry = readRegistry(places)
-  if (!registry) throw new UserError(`${places.output} holds no registry of entities, or a damaged one; make it: hearsay run ${places.corpus} ${places.output}`)
-  return registry
-}
-
 /** Who speaks, as the user says in `hearsay.json`, by article and attribution. */
 export function decidedIn(places: Places): ReadonlyMap<string, DecidedSpeaker> {
   return new Map(readCorpus(places, 'decisions')?.speakers.map((choice) => [keyOf(choice.article, choice.attribution), choice]))
 }
-
-export const keyOf = (article: string, attribution: string): string => `${article}\n${attribution}`
 
 /** Ids that an entity has in an article: several, where the user has joined what the article keeps apart. */
 export const idsIn = ({ appearances }: CorpusEntity, article: string): ReadonlySet<string> => new Set(appearances.filter((appearance) => appearance.article === article).map(({ id }) => id))
@@ -49,9 +43,8 @@ function sayings(places: Places, published: string | null, article: string, enti
 }
 
 function rowOf({ id, type, polarity, content, cue, source, speaker, confidence, rule }: Attribution, article: string, published: string | null, decided: string | null): Row {
-  const text = (spans: readonly { text: string }[]) => spans.map((span) => span.text).join(' … ')
   const [start, end] = [content[0]?.start ?? 0, content.at(-1)?.end ?? 0]
-  return { published, article, start, end, id, type, polarity, said: text(content), cue: text(cue), as: text(source), how: speaker.how, confidence, rule, decided }
+  return { published, article, start, end, id, type, polarity, said: joined(content), cue: joined(cue), as: joined(source), how: speaker.how, confidence, rule, decided }
 }
 
 const SAYS: Readonly<Record<Attribution['type'], string>> = { direct: 'said', mixed: 'said in part', indirect: 'reported' }

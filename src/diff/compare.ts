@@ -1,4 +1,5 @@
 import type { Layers } from '../model.js'
+import { joined } from '../span.js'
 import { itemsOf, type Item } from './items.js'
 
 export interface Difference {
@@ -46,7 +47,7 @@ const startOf = ({ spans }: Item): number => spans[0]?.start ?? 0
 /** In one text a stretch is told by its offsets; in two versions of it by its words. A claim is told by its line too: many stand in one sentence. */
 function keysFor(sameText: boolean): (item: Item) => string {
   return ({ kind, spans, facts }) => {
-    const where = sameText ? spans.map(({ start, end }) => `${start}-${end}`).join(',') : spans.map(({ text }) => text).join(' … ')
+    const where = sameText ? spans.map(({ start, end }) => `${start}-${end}`).join(',') : joined(spans)
     return kind === 'claim' ? `${kind} ${where} ${facts['text']}` : `${kind} ${where}`
   }
 }

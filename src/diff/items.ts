@@ -1,4 +1,5 @@
 import type { Layers, Span } from '../model.js'
+import { joined } from '../span.js'
 
 /** One thing that a run found, so that two runs can be held against each other. */
 export interface Item {
@@ -37,4 +38,4 @@ export function itemsOf({ speakers, entities, claims }: Layers): Item[] {
   ]
 }
 
-const textOf = (spans: readonly Span[]): string => spans.map(({ text }) => text).join(' … ') || 'none'
+const textOf = (spans: readonly Span[]): string => joined(spans) || 'none'

@@ -1,4 +1,5 @@
-import type { Attribution, Entity, Mark, Span } from '../model.js'
+import type { Attribution, Entity, Mark } from '../model.js'
+import { wordsIn } from '../span.js'
 import type { ArticleRecord, CorpusRecord } from '../tables/index.js'
 import { addressOf } from './address.js'
 import type { Format } from './model.js'
@@ -26,7 +27,7 @@ function nodesOf({ article, speakers, claims, speakerOf, idOf }: ArticleRecord, 
   const id = addressOf(base, article.path)
   const byEntity = (entity: string | null) => (entity === null ? {} : { '@id': addressOf(base, `entity/${entity}`) })
   const within = { '@id': id }
-  const head = present({ '@id': id, '@type': 'NewsArticle', headline: textOf(article.title), datePublished: article.published, author: textOf(article.byline), publisher: textOf(article.source), inLanguage: article.language })
+  const head = present({ '@id': id, '@type': 'NewsArticle', headline: wordsIn(article.title), datePublished: article.published, author: wordsIn(article.byline), publisher: wordsIn(article.source), inLanguage: article.language })
   const quotations = speakers.attributions
     .filter(({ type }) => type !== 'indirect')
     .map((attribution) => {
@@ -69,7 +70,5 @@ function quotedIn({ content }: Attribution, marks: readonly Mark[]): string {
   const quoted = marks.filter(({ use, level, inside }) => use === 'speech' && level === 0 && content.some(({ start, end }) => start <= inside.start && inside.end <= end))
   return (quoted.length > 0 ? quoted.map(({ inside }) => inside) : content).map(({ text }) => text.trim()).join(' … ')
 }
-
-const textOf = (value: Span | string | null): string | null => (typeof value === 'object' ? (value?.text ?? null) : value)
 
 const present = (node: Record<string, unknown>): object => Object.fromEntries(Object.entries(node).filter(([, value]) => value !== null && value !== undefined))

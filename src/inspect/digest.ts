@@ -1,4 +1,5 @@
 import type { Article, Attribution, Claim, Entities, Facts, Problem, Span } from '../model.js'
+import { joined } from '../span.js'
 import { folded } from './fold.js'
 import type { ArticleRecord } from './records.js'
 
@@ -112,7 +113,6 @@ function statementsOf({ speakers, entities }: ArticleRecord, placeOf: PlaceOf): 
 /** "Abe and Putin agreed": the layer lists both as candidates, and says that it is not one or the other. */
 const isSeveral = ({ why }: Attribution['speaker']): boolean => why.startsWith('several speak together')
 
-const joined = (spans: readonly Span[]): string => spans.map(({ text }) => text).join(' … ')
 
 /** Which entity a stretch names: the one with a mention inside it, best of all by name. */
 function namesOf({ entities }: Entities): (span: Span) => number | null {

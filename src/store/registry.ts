@@ -4,6 +4,7 @@ import { corpusFolder, corpusNames, type CorpusName } from '../layers.js'
 import type { Article, Counts } from '../model.js'
 import type { Corpus, Registry } from '../stages/5-corpus/index.js'
 import { seal, unseal } from './envelope.js'
+import { readCorpusFile } from './inspect.js'
 import { bytesOf } from './layers.js'
 import { layerFile, type Places } from './places.js'
 import { startOf } from './start.js'
@@ -32,8 +33,8 @@ export function corpusPrint(places: Places): { readonly fingerprint: string; rea
 
 /** A file of the corpus level, if it is whole and unaltered; else null. */
 export function readCorpus<Name extends CorpusName>(places: Places, name: Name): Corpus[Name] | null {
-  const bytes = bytesOf(corpusFile(places, name))
-  return bytes && unseal(bytes) ? (JSON.parse(bytes.toString('utf8')) as Corpus[Name]) : null
+  const found = readCorpusFile<Corpus[Name]>(places, name)
+  return found.state === 'whole' ? found.file : null
 }
 
 export const readRegistry = (places: Places): Registry | null => readCorpus(places, 'entities')

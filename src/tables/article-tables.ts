@@ -1,4 +1,5 @@
 import type { Argument, Attribution, Claim, DateMention, Entity, Mention, Span, Token } from '../model.js'
+import { joined, wordsIn } from '../span.js'
 import { table, type ArticleRecord, type Cell, type CellType, type Source, type Table } from './model.js'
 
 type Of<Item> = (item: Item, from: ArticleRecord) => Cell
@@ -11,19 +12,17 @@ const place = <Item>(): Source<Item, ArticleRecord>[] => [
   column('published', 'date', 'date of the article', (_, { article }) => article.published)
 ]
 
-const joined = (spans: readonly Span[]): string => spans.map(({ text }) => text).join(' … ')
 const startOf = (spans: readonly Span[]): number | null => spans[0]?.start ?? null
 const endOf = (spans: readonly Span[]): number | null => spans.at(-1)?.end ?? null
-const textOf = (value: Span | string | null): string | null => (typeof value === 'object' ? (value?.text ?? null) : value)
 const spansOf = (spans: readonly Span[]): string[] => spans.map(({ start, end }) => `${start}-${end}`)
 
 const articles = table<ArticleRecord, ArticleRecord>('articles', 'one article', (record) => [record], [
   column('article', 'text', 'path below the corpus', ({ article }) => article.path),
-  column('title', 'text', 'title, from the text or its metadata', ({ article }) => textOf(article.title)),
+  column('title', 'text', 'title, from the text or its metadata', ({ article }) => wordsIn(article.title)),
   column('published', 'date', 'date of the article', ({ article }) => article.published),
-  column('byline', 'text', 'who wrote it', ({ article }) => textOf(article.byline)),
-  column('outlet', 'text', 'who published it', ({ article }) => textOf(article.source)),
-  column('dateline', 'text', 'the place it was written at, as printed', ({ article }) => textOf(article.dateline)),
+  column('byline', 'text', 'who wrote it', ({ article }) => wordsIn(article.byline)),
+  column('outlet', 'text', 'who published it', ({ article }) => wordsIn(article.source)),
+  column('dateline', 'text', 'the place it was written at, as printed', ({ article }) => wordsIn(article.dateline)),
   column('format', 'text', 'text, markdown or html', ({ article }) => article.format),
   column('sentences', 'integer', 'how many', ({ tokens }) => tokens.sentences.length),
   column('tokens', 'integer', 'how many, punctuation counted', ({ tokens }) => tokens.tokens.length),

@@ -3,7 +3,7 @@ import { corpusTables } from './corpus-tables.js'
 import type { Column } from './model.js'
 
 export { articleTables, corpusTables }
-export { recordsIn, type Records } from './records.js'
+export { keyOf, recordsIn, registryOf, type Records } from './records.js'
 export type { ArticleRecord, Cell, CellType, Column, Row, Table } from './model.js'
 export type { CorpusRecord } from './corpus-tables.js'
 

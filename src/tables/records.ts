@@ -1,7 +1,7 @@
 import { UserError } from '../error.js'
 import { corpusFolder, layerNames } from '../layers.js'
 import { articlesIn, readCorpusFile, readLayer, readRegistry, type Places } from '../store/index.js'
-import type { Conflicts, Decisions, Quotes, Timeline } from '../stages/5-corpus/index.js'
+import type { Conflicts, Decisions, Quotes, Registry, Timeline } from '../stages/5-corpus/index.js'
 import type { CorpusRecord } from './corpus-tables.js'
 import type { ArticleRecord } from './model.js'
 
@@ -14,9 +14,8 @@ export interface Records {
 
 /** What `output/` holds. Throws `UserError` where nothing is there, or a file of it is damaged. */
 export function recordsIn(places: Places): Records {
-  const registry = readRegistry(places)
+  const registry = registryOf(places)
   const paths = articlesIn(places)
-  if (!registry) throw new UserError(`${places.output} holds no registry of entities, or a damaged one; make it: hearsay run ${places.corpus} ${places.output}`)
   const names = new Map(registry.entities.map(({ id, name }) => [id, name]))
   const nameOf = (id: string | null): string | null => (id === null ? null : (names.get(id) ?? null))
   const ids = new Map(registry.entities.flatMap((entity) => entity.appearances.map(({ article, id }) => [keyOf(article, id), entity.id])))
@@ -47,7 +46,14 @@ export function recordsIn(places: Places): Records {
   return { articles: articles(), count: paths.length, corpus }
 }
 
-const keyOf = (article: string, id: string): string => `${article}\n${id}`
+export function registryOf(places: Places): Registry {
+  const registry = readRegistry(places)
+  if (!registry) throw new UserError(`${places.output} holds no registry of entities, or a damaged one; make it: hearsay run ${places.corpus} ${places.output}`)
+  return registry
+}
+
+/** Of something in an article, by its id there. */
+export const keyOf = (article: string, id: string): string => `${article}\n${id}`
 
 /** A file of the corpus level; null where an older run has not written it. */
 function fileOf<File>(places: Places, name: string): File | null {

@@ -1,4 +1,5 @@
 import { sha256 } from '../../../digest.js'
+import { joined } from '../../../span.js'
 import type { CorpusEntity, Quote, QuoteOccurrence, Quotes } from '../model.js'
 import { inTime, order, twoDecimals } from '../order.js'
 import { align } from './align.js'
@@ -34,7 +35,7 @@ function quoteOf({ members, verdicts }: Group, relation: (one: string | null, ot
   const inOrder = [...members].sort((a, b) => inTime(a.quoted, b.quoted))
   const longest = inOrder.reduce((best, worded) => (worded.wording.words.length > best.wording.words.length ? worded : best))
   const speakers = [...new Set(inOrder.map(({ quoted }) => quoted.speaker).filter((speaker) => speaker !== null))].sort()
-  const text = longest.quoted.spans.map((span) => span.text).join(' … ')
+  const text = joined(longest.quoted.spans)
   return {
     id: idOf(longest),
     text,

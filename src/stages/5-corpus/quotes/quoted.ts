@@ -1,4 +1,5 @@
 import type { Attribution, Mark, Span } from '../../../model.js'
+import { joined } from '../../../span.js'
 import type { QuoteOccurrence } from '../model.js'
 import { spanOf } from './span-of.js'
 import type { ArticleLayers } from '../read-article.js'
@@ -16,7 +17,7 @@ export function quotedIn({ article, published, speakers }: ArticleLayers, speake
   return speakers.attributions.flatMap((attribution) => {
     const { id, type, source } = attribution
     if (type === 'indirect') return []
-    const as = source.map(({ text }) => text).join(' … ') || null
+    const as = joined(source) || null
     return piecesOf(attribution, marks).flatMap((spans) => {
       const [first, last] = [spans[0], spans.at(-1)]
       const words = spans.reduce((sum, { text }) => sum + wordsIn(text), 0)
