@@ -104,7 +104,8 @@ async function show(page: Page, hash: string): Promise<void> {
   await settled(page)
 }
 
-const settled = (page: Page): Promise<void> => until(page, "document.querySelector('main h1') && !document.querySelector('main .waiting, main [aria-busy=true]')")
+/** The view is there, no older answer stands in for a newer one, and nothing is still fading: colours are then what they will stay. */
+const settled = (page: Page): Promise<void> => until(page, "document.querySelector('main h1') && !document.querySelector('main .waiting, main .stale, main [aria-busy=true]') && !document.getAnimations().length")
 
 /** Playwright's own waiting would evaluate text in the page, which the page's policy forbids. */
 async function until(page: Page, condition: string): Promise<void> {
