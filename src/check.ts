@@ -57,7 +57,7 @@ function checkTokens({ article, text, paragraphs, sentences, tokens }: Tokens): 
     must(inSentence && head !== index, () => `${at()} has its head at ${head}, outside its sentence or at itself`)
     must(of === null || tokens[of], () => `${at()} belongs to a cue at ${of}, which is no token`)
     must(same === null || (0 <= same && same < index), () => `${at()} takes up ${same}, which does not stand before it`)
-    must(isProbability(sure.name) && isProbability(sure.role), () => `${at()} is sure to ${sure.name} and ${sure.role}`)
+    must(isProbability(sure.name) && isProbability(sure.role) && isProbability(sure.tie), () => `${at()} is sure to ${sure.name}, ${sure.role} and ${sure.tie}`)
   })
 }
 
@@ -91,7 +91,8 @@ function checkEntities({ entities, speakers, dates }: Entities, layers: Partial<
   for (const { value, span } of dates) must(/^(\d|P|R|-|X)/.test(value), () => `entities: "${span.text}" has the value "${value}"`)
 }
 
-function checkClaims({ claims }: Claims, layers: Partial<Layers>): void {
+function checkClaims({ claims, withheld }: Claims, layers: Partial<Layers>): void {
+  must(Number.isInteger(withheld) && 0 <= withheld, () => `claims: ${withheld} are withheld`)
   unique('claims', claims.map(({ id }) => id))
   const entities = layers.entities && new Set(layers.entities.entities.map(({ id }) => id))
   const attributions = layers.speakers && new Set(layers.speakers.attributions.map(({ id }) => id))

@@ -22,7 +22,7 @@ const counters: { readonly [Name in LayerName]: (layer: Layers[Name]) => Counts 
     dates: dates.length
   }),
 
-  claims: ({ claims }) => ({ claims: claims.length, attributed: count(claims, ({ on }) => on !== 'article') })
+  claims: ({ claims, withheld }) => ({ claims: claims.length, withheld, attributed: count(claims, ({ on }) => on !== 'article') })
 }
 
 /** What the report says of the corpus level. */

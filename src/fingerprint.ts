@@ -1,3 +1,4 @@
+import { canonical } from './canonical.js'
 import { sha256 } from './digest.js'
 import type { LayerName, Source } from './model.js'
 
@@ -25,9 +26,3 @@ export const sourcePrint = (ground: string, { path, bytes }: Source): string => 
 /** Of any later layer: `read` holds the `sha256` of each layer that the stage reads. What matters is what stands in them and not
  *  how it came about, so a new version of a stage that changes nothing in an article leaves all that follows alone. */
 export const layerPrint = (ground: string, article: string, read: Readonly<Partial<Record<LayerName, string>>>): string => sha256(canonical([ground, article, read]))
-
-/** JSON with the keys in order. */
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_, item: unknown) =>
-    typeof item === 'object' && item !== null && !Array.isArray(item) ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1))) : item
-  )

@@ -12,6 +12,7 @@ import type { Workshop } from './workshop.js'
 export interface Job extends Places {
   readonly hearsay: string
   readonly anyLanguage: boolean
+  readonly allClaims: boolean
   /** This layer and the later ones are made again even where nothing has changed. */
   readonly from: LayerName | null
   readonly grounds: Grounds
@@ -60,7 +61,7 @@ export async function makeArticle(path: string, job: Job, workshop: Workshop): P
     const began = performance.now()
     try {
       if (!load(job.grounds[name].reads, path, job, headers, layers)) return await makeArticle(path, job, workshop)
-      const outcome = name === 'tokens' ? await makeTokens(source, job, workshop, layers) : makeLayer(name, workshop, layers)
+      const outcome = name === 'tokens' ? await makeTokens(source, job, workshop, layers) : makeLayer(name, job, workshop, layers)
       if ('reason' in outcome) return withoutLayers(path, outcome.outcome, outcome.reason, job, fingerprint)
       headers.set(name, writeMade(name, path, job, layers, fingerprint, outcome.notes))
     } catch (error) {
@@ -82,11 +83,11 @@ async function makeTokens(source: Source, { anyLanguage }: Job, { pipeline, read
   return { notes: reading.notes }
 }
 
-function makeLayer(name: LayerName, { pipeline, lexicon }: Workshop, layers: Partial<Layers>): Outcome {
+function makeLayer(name: LayerName, { allClaims }: Job, { pipeline, lexicon }: Workshop, layers: Partial<Layers>): Outcome {
   const stage = pipeline.stages.find(({ writes }) => writes === name)
   assert(stage, `no stage writes ${name}`)
   const input = Object.fromEntries(stage.reads.map((read) => [read, layers[read]]))
-  Object.assign(layers, { [name]: stage.run(input as unknown as Layers, lexicon(name)) })
+  Object.assign(layers, { [name]: stage.run(input as unknown as Layers, lexicon(name), { allClaims }) })
   return { notes: [] }
 }
 

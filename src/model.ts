@@ -77,8 +77,8 @@ export interface Token extends Span {
   readonly of: number | null
   /** Index of an earlier token that this one takes up (coreference). */
   readonly same: number | null
-  /** Probability of `name` and of `role`, two decimals. */
-  readonly sure: { readonly name: number; readonly role: number }
+  /** Probability of `name`, of `role`, and of `head` with its `relation`, two decimals. */
+  readonly sure: { readonly name: number; readonly role: number; readonly tie: number }
 }
 
 // ── 2-speakers ──────────────────────────────────────────────────────────────────────────────────
@@ -180,6 +180,8 @@ export interface DateMention {
 
 export interface Claims {
   readonly claims: readonly Claim[]
+  /** How many more were read off the trees, but have lost a part or are too doubtful to be told; 0 where all were asked for. */
+  readonly withheld: number
 }
 
 export interface Claim {
@@ -202,6 +204,7 @@ export interface Claim {
   /** Ids of the entities named in it, sorted. */
   readonly about: readonly string[]
   readonly checkable: { readonly score: number; readonly why: readonly string[] }
+  /** Probability that a reader accepts it as said in the text. */
   readonly confidence: number
   readonly rule: string
 }

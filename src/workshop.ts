@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { loadLexicon, type Lexicon } from './data/lexicon.js'
+import { kept, loadLexicon, type Lexicon } from './data/lexicon.js'
 import { sha256 } from './digest.js'
 import { assert, UserError } from './error.js'
 import { groundPrint, type Grounds } from './fingerprint.js'
@@ -49,15 +49,16 @@ function stageOf(layer: LayerName, stages: readonly Stage[]): Stage {
 /** Hands out the declared files only: a list that a stage used in secret could change without anything being made again. */
 export function onlyDeclared(lexicon: Lexicon, declared: readonly string[], layer: LayerName): Lexicon {
   const declares = (name: string) => assert(declared.includes(name), `stage ${layer} uses data/${name} without declaring it`)
+  // Rules ask for the same list at every word, so an answer is kept.
   return {
-    words(name) {
+    words: kept((name) => {
       declares(name)
       return lexicon.words(name)
-    },
-    table(name) {
+    }),
+    table: kept((name) => {
       declares(name)
       return lexicon.table(name)
-    }
+    })
   }
 }
 
@@ -90,7 +91,7 @@ export function openWorkshop(pipeline: Pipeline, { data, models }: Equipment): W
 }
 
 /** By layer: what its fingerprints share, and what it reads. */
-export function groundsOf(pipeline: Pipeline, equipment: Equipment, { anyLanguage }: { readonly anyLanguage: boolean }): Grounds {
+export function groundsOf(pipeline: Pipeline, equipment: Equipment, { anyLanguage, allClaims = false }: { readonly anyLanguage: boolean; readonly allClaims?: boolean }): Grounds {
   const model = modelPrint(equipment.models)
   const ground = (layer: LayerName) => ({
     reads: readsOf(layer, pipeline),
@@ -98,7 +99,7 @@ export function groundsOf(pipeline: Pipeline, equipment: Equipment, { anyLanguag
       hearsay: hearsayVersion,
       layer,
       version: versionOf(layer, pipeline),
-      settings: layer === 'tokens' ? { anyLanguage } : {},
+      settings: layer === 'tokens' ? { anyLanguage } : layer === 'claims' ? { allClaims } : {},
       data: dataPrints(equipment.data, dataOf(layer, pipeline)),
       model: layer === 'tokens' ? model : null
     })

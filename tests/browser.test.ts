@@ -58,6 +58,7 @@ const VIEWS = [
   ['claims with filters', '#/claims?speaker=article&q=isle&sort=checkable'],
   ['conflicts', '#/conflicts'],
   ['review', '#/review'],
+  ['decisions', '#/review?show=decided'],
   ['search', '#/search?q=isle'],
   ['hostile search', `#/search?q=${encodeURIComponent('<img src=x onerror=hacked(20)>')}`],
   ['nowhere', '#/no/such/view'],
@@ -105,7 +106,11 @@ async function show(page: Page, hash: string): Promise<void> {
 }
 
 /** The view is there, no older answer stands in for a newer one, and nothing is still fading: colours are then what they will stay. */
-const settled = (page: Page): Promise<void> => until(page, "document.querySelector('main h1') && !document.querySelector('main .waiting, main .stale, main [aria-busy=true]') && !document.getAnimations().length")
+async function settled(page: Page): Promise<void> {
+  // The page hears of a new address, and draws, a moment later; until then the view before looks settled.
+  await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))')
+  await until(page, "document.querySelector('main h1') && !document.querySelector('main .waiting, main .stale, main [aria-busy=true]') && !document.getAnimations().length")
+}
 
 /** Playwright's own waiting would evaluate text in the page, which the page's policy forbids. */
 async function until(page: Page, condition: string): Promise<void> {
@@ -233,8 +238,8 @@ describe.skipIf(browser === null)('the page in a browser', () => {
     await until(page, "location.hash === '#/people'")
     await tabTo(page, /^Ann Lee/)
     await page.keyboard.press('Enter')
+    await until(page, "location.hash.startsWith('#/person/ann-lee') && document.querySelector('main h1').textContent.includes('Ann Lee')")
     await settled(page)
-    await until(page, "location.hash.startsWith('#/person/ann-lee')")
 
     await page.evaluate('document.body.focus()')
     await page.locator('input[type=search]').first().focus()
@@ -260,10 +265,55 @@ describe.skipIf(browser === null)('the page in a browser', () => {
     const again = new Promise<void>((done) => desk.listen(({ name, value }) => name === 'changed' && value.why === 'run' && done()))
     await runFake(places.corpus, places.output, pipeline)
     await again
-    await show(page, '#/review')
-    await page.getByText(/Decided: Bo Ray/).first().waitFor()
+    await show(page, '#/review?show=decided')
+    await page.getByText('Bo Ray says this').first().waitFor()
     await show(page, '#/person/bo-ray')
     await page.getByText('“We shall see.”').first().waitFor()
+    expect(await trouble()).toEqual([])
+    await close()
+  })
+
+  test('takes a decision back: right after it, and later from the list, by keyboard, with a word to those who listen', { timeout: 180_000 }, async () => {
+    const { page, trouble, close } = await opened(`${served.address}#/review?show=decided`)
+    const decided = () => (JSON.parse(readFileSync(join(places.corpus, 'hearsay.json'), 'utf8')) as { decisions: unknown[] }).decisions
+    await settled(page)
+    expect(decided()).toHaveLength(1)
+    await tabTo(page, /^Take back$/)
+    expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe('Take back: Bo Ray says this: “We shall see.”')
+    await page.keyboard.press('Enter')
+    await until(page, "document.querySelector('#announcements').textContent === 'Taken back: Bo Ray says this.'")
+    await page.getByText('Nothing is decided').waitFor()
+    expect(await page.evaluate('document.activeElement.id')).toBe('your-decisions')
+    expect(decided()).toEqual([])
+
+    // The question is open again; what is chosen is taken back on the spot, and another choice takes the place of one.
+    await show(page, '#/review')
+    const card = page.locator('.review-card', { hasText: 'We shall see.' }).filter({ hasText: 'Who is' })
+    const choice = (name: RegExp) => card.getByRole('list', { name: 'Choices' }).getByRole('button', { name })
+    await choice(/^Ann Lee/).press('Enter')
+    await card.getByText(/Decided: Ann Lee/).waitFor()
+    await choice(/^Bo Ray/).press('Enter')
+    await card.getByText(/Decided: Bo Ray/).waitFor()
+    expect(decided()).toMatchObject([{ speaker: 'person/bo-ray' }])
+    await card.getByRole('button', { name: /^Take back/ }).press('Enter')
+    await card.getByText(/^Taken back/).waitFor()
+    expect(await focused(page)).toMatch(/^Bo Ray/)
+    expect(await choice(/^Bo Ray/).getAttribute('aria-pressed')).toBe('false')
+    expect(decided()).toEqual([])
+    expect(await violations(page, false)).toEqual([])
+    expect(await trouble()).toEqual([])
+    await close()
+  })
+
+  test('says at a decision that what is shown follows only after a run, and with which command', { timeout: 120_000 }, async () => {
+    const { page, trouble, close } = await opened(`${served.address}#/review?show=decided`)
+    await settled(page)
+    await desk.library().decide({ decision: { alias: 'Orr', of: 'person/ann-lee' } })
+    await page.getByText('Whoever is called “Orr” is Ann Lee').waitFor()
+    await page.getByText(`hearsay run ${places.corpus} ${places.output}`).waitFor()
+    expect(await violations(page, false)).toEqual([])
+    await page.getByRole('button', { name: /^Take back/ }).click()
+    await page.getByText('Nothing is decided').waitFor()
     expect(await trouble()).toEqual([])
     await close()
   })

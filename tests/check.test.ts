@@ -36,7 +36,7 @@ test.each<[LayerName, string, unknown, RegExp]>([
   ['tokens', 'tokens.tokens.1.head', 77, /has its head at 77/],
   ['tokens', 'tokens.tokens.1.of', 77, /belongs to a cue at 77/],
   ['tokens', 'tokens.tokens.1.same', 1, /takes up 1, which does not stand before it/],
-  ['tokens', 'tokens.tokens.1.sure', { name: 1.5, role: 1 }, /is sure to 1.5 and 1/],
+  ['tokens', 'tokens.tokens.1.sure', { name: 1.5, role: 1 }, /is sure to 1.5, 1 and /],
   ['tokens', 'tokens.tokens.1.sure', { name: NaN, role: 1 }, /holds NaN/],
   ['tokens', 'tokens.sentences', [], /lies in no sentence/],
   ['tokens', 'tokens.article.id', 'b.txt', /the article's id is "b.txt"/],

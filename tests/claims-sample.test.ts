@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { drawn, hashOf, joined, newswireTexts, numbersFrom, offsetsOf } from '../scripts/score/claim-sample.js'
+import { drawn, hashOf, joined, newswireTexts, numbersFrom, offsetsOf } from '../scripts/score/claim-documents.js'
 
 describe('gold/claims-200.tsv', () => {
   const [header = '', ...lines] = readFileSync(new URL('../gold/claims-200.tsv', import.meta.url), 'utf8').trimEnd().split('\n')

@@ -5,14 +5,14 @@ import { read, write, type Marking } from '../src/markup.js'
 import type { Attribution, Claim, DateMention, Entities, Entity, Layers, Span, Speakers, Token, Tokens } from '../src/model.js'
 import { spanOf } from '../src/span.js'
 import { allRules, type Rules } from '../src/stages/4-claims/drafts.js'
-import { claims, claimsAndReports } from '../src/stages/4-claims/index.js'
+import { claims, claimsAndReports, wholeClaims } from '../src/stages/4-claims/index.js'
 import { lexicon, tokensOf } from './support.js'
 
 const speakers: Speakers = { marks: [], attributions: [], problems: [] }
 const entities: Entities = { entities: [], speakers: [], dates: [] }
 
 const claimsOf = async (text: string, rules: Rules = allRules): Promise<Claim[]> =>
-  claimsAndReports({ tokens: await tokensOf(text), speakers, entities }, lexicon, rules).claims
+  wholeClaims({ tokens: await tokensOf(text), speakers, entities }, lexicon, rules)
 
 const spansOfClaim = ({ subject, predicate, object, complements }: Claim): { label: string; spans: readonly Span[] }[] => [
   { label: 'subject', spans: subject?.spans ?? [] },
@@ -99,7 +99,7 @@ async function layersOf(marked: string, denied: readonly string[] = []): Promise
   }
 }
 
-const told = async (marked: string, denied: readonly string[] = []): Promise<readonly Claim[]> => claims.run(await layersOf(marked, denied), lexicon).claims
+const told = async (marked: string, denied: readonly string[] = []): Promise<readonly Claim[]> => wholeClaims(await layersOf(marked, denied), lexicon)
 
 describe('on whose word', () => {
   test('the speaker answers for what is inside, the article for the rest, and saying it is no claim', async () => {
@@ -161,7 +161,7 @@ describe('entities, time and place', () => {
 test('boilerplate, byline and dateline make no claims', async () => {
   const tokens = await tokensOf('Norland signed the treaty. This story first appeared elsewhere.')
   const boilerplate = [spanOf(tokens.text, 27, tokens.text.length)]
-  const found = claims.run({ tokens: { ...tokens, article: { ...tokens.article, boilerplate } }, speakers, entities }, lexicon).claims
+  const found = wholeClaims({ tokens: { ...tokens, article: { ...tokens.article, boilerplate } }, speakers, entities }, lexicon)
   expect(found.map(({ text }) => text)).toEqual(['Norland – signed – the treaty'])
 })
 
@@ -181,7 +181,7 @@ const tree = fc
     const tokens = rows.map(({ word, tag, relation, head, name }): Token => {
       const start = text.length
       text += `${word} `
-      return { start, end: start + word.length, text: word, lemma: word.toLowerCase(), tag, head: head !== null && head < rows.length ? head : null, relation, name, role: 'O', of: null, same: null, sure: { name: 1, role: 1 } }
+      return { start, end: start + word.length, text: word, lemma: word.toLowerCase(), tag, head: head !== null && head < rows.length ? head : null, relation, name, role: 'O', of: null, same: null, sure: { name: 1, role: 1, tie: 1 } }
     })
     const half = tokens[tokens.length >> 1]?.start ?? 0
     const sentences = [spanOf(text, 0, half), spanOf(text, half, text.length)].filter(({ start, end }) => start < end)

@@ -71,7 +71,7 @@ function article(path: string, said: readonly Said[], published: string | null =
   })
   const entities = [...ids].sort().map((id): Entity => ({ id, kind: id.split('/')[0] as EntityKind, name: nameOf(id), aliases: [], mentions: [{ start: 0, end: 1, text: 'x', form: 'name', rule: 'test' }], facts: FACTS[id] ?? null, rule: 'test', confidence: 1 }))
   const speakers = said.flatMap(({ by }, index) => (by === undefined ? [] : [{ attribution: `a${index + 1}`, entity: by, why: 'test' }]))
-  return { article: path, published, title: null, speakers: { attributions: [], marks: [] }, entities: { entities, speakers }, claims: { claims } }
+  return { article: path, published, title: null, speakers: { attributions: [], marks: [] }, entities: { entities, speakers }, claims: { claims, withheld: 0 } }
 }
 
 const conflicts = (...articles: ArticleLayers[]): readonly Conflict[] => assemble(articles, [], lexicon).conflicts.conflicts
@@ -158,7 +158,7 @@ describe('taken up from the sentence before', () => {
     expect(kinds(article('a', [letter, { subject: 'this', predicate: 'be', phrase: 'was', object: 'true', not: true, by: brask, sentence: 'This was not true, he said.' }]))).toEqual([])
     const untrue = article('a', [letter, { subject: 'this', predicate: 'be', phrase: 'was', not: true, by: brask, rule: 'copula', object: 'true' }])
     const claims = untrue.claims.claims.map((claim) => ({ ...claim, text: claim.id === 'c2' ? 'this – was not – true' : claim.text }))
-    expect(kinds({ ...untrue, claims: { claims } })).toEqual(['denied: a side letter – sign'])
+    expect(kinds({ ...untrue, claims: { claims, withheld: 0 } })).toEqual(['denied: a side letter – sign'])
   })
 })
 

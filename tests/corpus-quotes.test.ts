@@ -62,7 +62,7 @@ describe('planted reprints', () => {
     const layers = (path: string) => ({
       speakers: JSON.parse(readFileSync(join(place('output/2-speakers'), path), 'utf8')) as Filed<'speakers'>,
       entities: JSON.parse(readFileSync(join(place('output/3-entities'), path), 'utf8')) as Filed<'entities'>,
-      claims: { claims: [] }
+      claims: { claims: [], withheld: 0 }
     })
     const paths = (readdirSync(folder, { recursive: true }) as string[]).filter((path) => path.endsWith('.json')).sort()
     const all = paths.flatMap((path) => {

@@ -1,7 +1,8 @@
 import { chmodSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseDecisions, withDecision, type Decision, type Entry } from '../src/decisions/index.js'
+import { parseDecisions, withDecision, withoutDecision, type Decision, type Entry } from '../src/decisions/index.js'
 import { registration } from '../src/stages/5-corpus/registry.js'
 import type { Contribution } from '../src/stages/5-corpus/index.js'
 import type { EntityKind } from '../src/model.js'
@@ -87,6 +88,49 @@ describe('a decision is added', () => {
     put(corpus, { 'hearsay.json': 'oops' })
     expect(() => addDecision(corpus, added)).toThrow('hearsay.json:1: expected a value')
     expect(readFileSync(join(corpus, 'hearsay.json'), 'utf8')).toBe('oops')
+  })
+})
+
+describe('a decision is taken back', () => {
+  const [one, two, three]: Decision[] = [{ alias: 'Lee', of: 'person/ann-lee', why: 'a "why", with , and ]' }, { ignore: { file: 'x.txt' } }, { same: ['a', 'b'] }]
+  const text = '\ufeff{"decisions" : [\n\t{ "alias" :"Lee", "of": "person/ann-lee", "why": "a \\"why\\", with , and ]" } ,\n\n\t{"ignore":{"file":"x.txt"}},\r\n    {\n  "same": ["a",\n "b"] }\n]\n}'
+
+  test.each([
+    ['the first', one, '\ufeff{"decisions" : [\n\t{"ignore":{"file":"x.txt"}},\r\n    {\n  "same": ["a",\n "b"] }\n]\n}'],
+    ['one between others', two, '\ufeff{"decisions" : [\n\t{ "alias" :"Lee", "of": "person/ann-lee", "why": "a \\"why\\", with , and ]" },\r\n    {\n  "same": ["a",\n "b"] }\n]\n}'],
+    ['the last', three, '\ufeff{"decisions" : [\n\t{ "alias" :"Lee", "of": "person/ann-lee", "why": "a \\"why\\", with , and ]" } ,\n\n\t{"ignore":{"file":"x.txt"}}\n]\n}'],
+    ['one whose keys stand in another order', { why: 'a "why", with , and ]', of: 'person/ann-lee', alias: 'Lee' }, '\ufeff{"decisions" : [\n\t{"ignore":{"file":"x.txt"}},\r\n    {\n  "same": ["a",\n "b"] }\n]\n}']
+  ])('%s, and all else stays letter by letter', (_, decision, left) => {
+    expect(withoutDecision(text, decision, path)).toBe(left)
+  })
+
+  test('the only one, and the list stays', () => {
+    expect(withoutDecision('{ "decisions": [\n  { "same": ["a", "b"] }\n] }', three, path)).toBe('{ "decisions": [] }')
+  })
+
+  test('of two that say the same, one', () => {
+    const twice = file(three, two, three)
+    expect(parseDecisions(withoutDecision(twice, three, path), path).map(({ decision }) => decision)).toEqual([three, two])
+  })
+
+  test.each([[null], [''], ['{ "decisions": [] }'], [file(one)]])('only if it stands there: %j', (text) => {
+    expect(() => withoutDecision(text, three, path)).toThrow(`${path} does not say this any more; somebody has changed it since`)
+  })
+
+  const decision = fc.oneof(
+    fc.record({ alias: fc.constantFrom('Lee', 'Ray "the boat"', '🌋, ]'), of: fc.constantFrom('person/ann-lee', 'Bo') }),
+    fc.record({ ignore: fc.record({ file: fc.constantFrom('x.txt', 'drafts/', '[a].md') }) }),
+    fc.record({ speaker: fc.constantFrom('a', null), says: fc.record({ article: fc.constant('a'), text: fc.constantFrom('“No,”', 'Yes {', '\\n') }) })
+  )
+  const layout = fc.constantFrom((all: unknown) => JSON.stringify(all), (all: unknown) => JSON.stringify(all, null, 2), (all: unknown) => `${JSON.stringify(all, null, '\t')}\n`)
+
+  test('what was added behind others is taken away again to the letter', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(decision, { minLength: 2, maxLength: 6, selector: (one) => JSON.stringify('alias' in one ? one.alias : 'ignore' in one ? one.ignore : one.says) }), layout, ([added, ...others], write) => {
+        const before = write({ decisions: others })
+        expect(withoutDecision(withDecision(before, added as Decision, path), added, path)).toBe(before)
+      })
+    )
   })
 })
 

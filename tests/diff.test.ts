@@ -17,7 +17,7 @@ const attribution = (id: string, content: readonly Span[], more: Partial<Attribu
 
 function layers(attributions: readonly Attribution[], own = text): Layers {
   const article = { id: 'a.txt', path: 'a.txt', sha256: '', title: null, published: null, dateline: null, byline: null, source: null, language: 'en', encoding: 'utf-8', format: 'text' as const, boilerplate: [] }
-  return { tokens: { article, text: own, paragraphs: [], sentences: [], tokens: [] }, speakers: { marks: [], attributions, problems: [] }, entities: { entities: [], speakers: [], dates: [] }, claims: { claims: [] } }
+  return { tokens: { article, text: own, paragraphs: [], sentences: [], tokens: [] }, speakers: { marks: [], attributions, problems: [] }, entities: { entities: [], speakers: [], dates: [] }, claims: { claims: [], withheld: 0 } }
 }
 
 const gates = span('the gates of Halvard will stay open all year')

@@ -32,7 +32,7 @@ export function caseOf(marked: string, { published = null }: { published?: strin
       const label = marks.find((mark) => readerLabels.has(mark.label) && mark.start <= start && last <= mark.end)
       tokens.push({
         ...spanOf(text, start, last), lemma: lemmaOf(word), tag: tagOf(word), head: null, relation: 'dep', name: label ? `${label.start === start ? 'B' : 'I'}-${label.label}` : 'O', role: 'O',
-        of: null, same: null, sure: { name: 0.9, role: 0.9 }
+        of: null, same: null, sure: { name: 0.9, role: 0.9, tie: 0.9 }
       })
       if (/^[.!?]$/.test(word)) {
         sentences.push(spanOf(text, begin, last))

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { entities } from '../src/stages/3-entities/index.js'
+import { spanOf } from '../src/span.js'
 import { onlyDeclared } from '../src/workshop.js'
 import { fold, slugOf } from '../src/stages/3-entities/fold.js'
 import { blocksOf, caseOf, entitiesOf, lexicon, silent } from './entities-words.js'
@@ -36,6 +37,12 @@ describe('entities', () => {
       { first: 'Ada', last: 'Lind', roles: [{ text: 'Foreign minister', sentence: 'Foreign minister Ada Lind came.' }], gender: { shown: 'female', evidence: ['she'] } },
       { first: 'Bo', last: 'Berg', roles: [], gender: null }
     ])
+  })
+
+  test('a capital in front of the report is where it was written, and what a town is named along with is where it lies', () => {
+    const one = caseOf('[Location LIMA] said no more of [Location Porto Alto], Peru.')
+    const layer = entitiesOf({ ...one, tokens: { ...one.tokens, article: { ...one.tokens.article, dateline: spanOf(one.tokens.text, 0, 4) } } })
+    expect(layer.entities.map(({ id, facts }) => [id, facts?.['within'] ?? null])).toEqual([['place/lima', null], ['place/porto-alto', { id: 'country/peru', name: 'Peru' }], ['country/peru', null]])
   })
 
   test('folding keeps every offset', () => {

@@ -184,7 +184,7 @@ describe('CoNLL-U', () => {
     return false
   }
 
-  const word = { start: 0, end: 1, text: 'x', lemma: 'x', tag: 'NN', head: null, relation: 'root', name: 'O', role: 'O', of: null, same: null, sure: { name: 1, role: 1 } }
+  const word = { start: 0, end: 1, text: 'x', lemma: 'x', tag: 'NN', head: null, relation: 'root', name: 'O', role: 'O', of: null, same: null, sure: { name: 1, role: 1, tie: 1 } }
   test.each([
     [{ tag: 'VBZ', relation: 'cop', lemma: 'be' }, 'AUX'],
     [{ tag: 'VBD', relation: 'root', lemma: 'say' }, 'VERB'],

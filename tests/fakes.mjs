@@ -43,7 +43,7 @@ function readFake({ path, bytes }, anyLanguage) {
     role: 'O',
     of: null,
     same: null,
-    sure: { name: 1, role: 1 }
+    sure: { name: 1, role: 1, tie: 1 }
   }))
   const all = tokens.length > 0 ? [spanOf(text, tokens[0].start, tokens.at(-1).end)] : []
   const sha256 = createHash('sha256').update(bytes).digest('hex')
@@ -87,11 +87,11 @@ function fakeEntities({ tokens: { text, tokens }, speakers }, words) {
 
 function fakeClaims({ tokens: { text, sentences }, entities: { entities } }) {
   const sentence = sentences[0]
-  if (!sentence) return { claims: [] }
+  if (!sentence) return { claims: [], withheld: 0 }
   const predicate = { spans: [sentence], lemma: 'be', phrase: 'is' }
   const time = { tense: 'past', value: null, span: null }
   const claim = { id: 'c1', sentence, text: text.slice(0, 80), subject: null, predicate, object: null, complements: [], polarity: 'positive', certainty: 'stated', time, place: null, on: 'article' }
-  return { claims: [{ ...claim, about: entities.map(({ id }) => id).sort(), checkable: { score: 0, why: [] }, confidence: 1, rule: 'fake' }] }
+  return { claims: [{ ...claim, about: entities.map(({ id }) => id).sort(), checkable: { score: 0, why: [] }, confidence: 1, rule: 'fake' }], withheld: 0 }
 }
 
 const spanOf = (text, start, end) => ({ start, end, text: text.slice(start, end) })

@@ -123,7 +123,7 @@ describe('the measure', () => {
   test('a claim on the wrong word, and one turned round', () => {
     const found = asFound(toy)
     const claims = found.claims.claims.map((claim) => ({ ...claim, on: 'article' as const, polarity: 'positive' as const }))
-    const score = scoreGold([toy], new Map([['toy', { ...found, claims: { claims } }]]))
+    const score = scoreGold([toy], new Map([['toy', { ...found, claims: { claims, withheld: 0 } }]]))
     expect([score.claims.found.value, score.claims.on.value, score.claims.polarity.value, score.claims.certainty.value]).toEqual([100, 0, 50, 100])
     expect(printErrors(score, ['polarity'])).toBe('toy:1 polarity\n    expected she – had sold – Tarn Island: negative\n    got      positive')
   })
@@ -170,7 +170,7 @@ function asFound(article: GoldArticle): Found {
   })
   const dates = article.dates.map(({ start, end, values }) => ({ span: whole(start, end), value: values[0] ?? '', kind: 'date' as const, anchor: null }))
   const speakers = article.attributions.map(({ id, speakers: [key = null] }) => ({ attribution: id, entity: key, why: 'gold' }))
-  return { speakers: { marks: [], attributions, problems: [] }, entities: { entities, speakers, dates }, claims: { claims } }
+  return { speakers: { marks: [], attributions, problems: [] }, entities: { entities, speakers, dates }, claims: { claims, withheld: 0 } }
 }
 
 function figures({ found, polarityOfAttributions, speaker, entity, chains, dates, claims }: GoldScore): [string, number][] {

@@ -95,6 +95,9 @@ describe('the library', () => {
     expect(await total({ speaker: 'person/ann-lee' })).toBe(2)
     expect(await total({ speaker: 'nobody' })).toBe(1)
     expect(await total({ polarity: 'negative' })).toBe(2)
+    expect(await total({ speaker: 'somebody' })).toBe(6)
+    expect((await library.claims({ speaker: 'nobody' })).rows).toMatchObject([{ speaker: null, as: 'He' }])
+    expect((await library.claims({ speaker: 'person/ann-lee' })).rows).toMatchObject([{ as: null }, { as: null }])
     expect(await total({ entity: 'country/norland' })).toBe(2)
     expect(await total({ entity: 'country/norland', speaker: 'article' })).toBe(1)
     expect(await total({ checkable: 0.5 })).toBe(3)
@@ -127,7 +130,7 @@ describe('the library', () => {
     const { rows } = await library.review({})
     expect(rows.map(({ what }) => what)).toEqual(expect.arrayContaining(['speaker', 'join', 'problem']))
     const who = rows.find(({ what }) => what === 'speaker')
-    expect(who?.question).toBe('Who is "He"?')
+    expect(who?.question).toBe('Who is “He”?')
     expect(who?.choices.map(({ label, score }) => [label, score])).toEqual([
       ['Ann Lee', 0.5],
       ['Bo Ray', 0.5],
@@ -139,7 +142,9 @@ describe('the library', () => {
   })
 
   test('writes nothing', async () => {
-    expect(await library.decide({ item: 'x', decision: {} })).toMatchObject({ ok: false })
+    expect(await library.decide({ decision: {} })).toMatchObject({ ok: false })
+    expect(await library.takeBack({ decision: {} })).toMatchObject({ ok: false })
+    expect(await library.decisions()).toEqual({ rows: [], run: null })
   })
 })
 

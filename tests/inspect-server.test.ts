@@ -1,5 +1,5 @@
 import { request } from 'node:http'
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { networkInterfaces } from 'node:os'
 import { join } from 'node:path'
 import { connect } from 'node:net'
@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inspect } from '../src/commands/inspect.js'
 import { UserError } from '../src/error.js'
 import { openDesk, type Desk } from '../src/inspect/desk.js'
+import type { Library } from '../src/inspect/model.js'
 import { readPage } from '../src/inspect/page.js'
 import { serve, type Served } from '../src/inspect/server.js'
 import type { Places } from '../src/store/index.js'
@@ -141,6 +142,24 @@ describe('the server', () => {
     expect(before()).toBeNull()
   })
 
+  test('takes one back by the same rules', async () => {
+    const back = async (headers: Record<string, string>, body: unknown) => ask('/api/takeback', { method: 'POST', headers: { 'content-type': 'application/json', 'x-hearsay-token': token, ...headers }, body: JSON.stringify(body) })
+    const file = { ignore: { file: 'drafts/' } }
+    expect((await decision({}, { decision: file })).status).toBe(200)
+    expect(JSON.parse((await ask('/api/decisions')).body)).toMatchObject({ rows: [{ says: 'drafts/ is not read', state: 'waiting', decision: file }] })
+    expect((await ask('/api/takeback')).status).toBe(405)
+    expect((await back({ 'x-hearsay-token': `${token}x` }, { decision: file })).status).toBe(403)
+    expect((await back({ origin: 'http://evil.example' }, { decision: file })).status).toBe(403)
+    expect((await back({ 'content-type': 'text/plain' }, { decision: file })).status).toBe(415)
+    expect((await back({}, { item: 'x' })).status).toBe(400)
+    expect((await back({}, { decision: { ignore: { file: 'other/' } } })).status).toBe(409)
+    expect(JSON.parse(readFileIn(places.corpus) ?? '')).toEqual({ decisions: [file] })
+    const gone = await back({}, { decision: file })
+    expect([gone.status, JSON.parse(gone.body)]).toEqual([200, { ok: true, run: null }])
+    expect(JSON.parse(readFileIn(places.corpus) ?? '')).toEqual({ decisions: [] })
+    rmSync(join(places.corpus, 'hearsay.json'))
+  })
+
   test('does not drown in a body without end', async () => {
     const huge = await decision({}, 'x'.repeat(3_000_000)).catch((error: NodeJS.ErrnoException) => error.code)
     expect(typeof huge === 'object' ? huge.status : huge).toSatisfy((outcome) => outcome === 413 || outcome === 'ECONNRESET' || outcome === 'EPIPE')
@@ -170,10 +189,10 @@ describe('a decision', () => {
     first.listen(({ name }) => told.push(name))
     const items = (await first.library().review({})).rows
     const who = items.find(({ what }) => what === 'speaker')
-    expect(await first.library().decide({ item: who?.id ?? '', decision: who?.choices[1]?.decision })).toEqual({ ok: true })
+    expect(await first.library().decide({ decision: who?.choices[1]?.decision })).toEqual({ ok: true, run: null })
     const join = items.find(({ what }) => what === 'join')
-    expect(join?.question).toBe('Is "Ray" of undated.txt the same as Bo Ray?')
-    expect(await first.library().decide({ item: join?.id ?? '', decision: join?.choices[0]?.decision })).toEqual({ ok: true })
+    expect(join?.question).toBe('Is “Ray” here the same as Bo Ray?')
+    expect(await first.library().decide({ decision: join?.choices[0]?.decision })).toEqual({ ok: true, run: null })
     expect(JSON.parse(readFileIn(own.corpus) ?? '')).toEqual({ decisions: [who?.choices[1]?.decision, join?.choices[0]?.decision] })
     expect(told).toEqual(['changed', 'changed'])
 
@@ -183,9 +202,8 @@ describe('a decision', () => {
       const view = await of.library().article({ id: '2016/harbour.txt' })
       expect(view?.attributions.at(-1)).toMatchObject({ by: { name: 'Bo Ray' }, decided: expect.stringContaining('hearsay.json') })
       expect(view?.row.undecided).toBe(0)
-      const { rows } = await of.library().review({})
-      expect(rows.filter(({ what, decided }) => what !== 'problem' && decided === null)).toEqual([])
-      expect(rows.find(({ what }) => what === 'speaker')?.decided).toBe('Bo Ray')
+      expect((await of.library().review({})).rows.filter(({ what }) => what !== 'problem')).toEqual([])
+      expect((await of.library().decisions()).rows.map(({ says, quote }) => [says, quote])).toEqual([['Bo Ray and Ray (undated.txt) are one and the same', null], ['Bo Ray says this', '“We shall see.”']])
     }
     await check(first)
     first.close()
@@ -197,6 +215,100 @@ describe('a decision', () => {
       again.close()
     }
   })
+})
+
+/** A desk over a corpus of its own, with everything read. */
+async function opened(files?: Readonly<Record<string, string>>): Promise<{ readonly own: Places; readonly library: () => Library; readonly run: () => Promise<void>; close(): void }> {
+  const own = await readCorpus(files)
+  const desk = openDesk(own)
+  await desk.ready
+  const run = async () => {
+    const shown = new Promise<void>((done) => desk.listen(({ name, value }) => name === 'changed' && value.why === 'run' && done()))
+    await runFake(own.corpus, own.output, pipeline)
+    await shown
+  }
+  return { own, library: desk.library, run, close: desk.close }
+}
+
+const says = { article: '2016/harbour.txt', start: articles['2016/harbour.txt'].indexOf('“We shall see.”'), end: articles['2016/harbour.txt'].indexOf('“We shall see.”') + 15, text: '“We shall see.”' }
+const bo = { speaker: 'person/bo-ray', says }
+const statesIn = async (library: Library) => (await library.decisions()).rows.map(({ says, state }) => [says, state])
+
+describe('a decision is taken back', () => {
+  test('at once and after a run, and what follows from it is as before', async () => {
+    const { own, library, run, close } = await opened()
+    const voices = async () => (await library().article({ id: says.article }))?.attributions.map(({ by }) => by?.name ?? null)
+    const before = { voices: await voices(), review: await library().review({}) }
+    await library().decide({ decision: bo })
+    expect((await voices())?.at(-1)).toBe('Bo Ray')
+    expect(await library().takeBack({ decision: bo })).toEqual({ ok: true, run: null })
+    expect({ voices: await voices(), review: await library().review({}) }).toEqual(before)
+    expect(readFileIn(own.corpus)).toBe('{\n  "decisions": []\n}\n')
+
+    await library().decide({ decision: bo })
+    await run()
+    expect(await statesIn(library())).toEqual([['Bo Ray says this', 'applied']])
+    expect(await library().takeBack({ decision: bo })).toEqual({ ok: true, run: null })
+    expect({ voices: await voices(), review: await library().review({}) }).toEqual(before)
+    expect(await statesIn(library())).toEqual([])
+    close()
+  })
+
+  test('and no other goes with it, nor a letter of the file', async () => {
+    const { own, library, close } = await opened()
+    const text = `{"decisions": [\n\t{ "alias" :"Lee",   "of": "person/ann-lee" },\n\n\t{"ignore":{"file":"x.txt"}}\n]}\n`
+    writeFileSync(join(own.corpus, 'hearsay.json'), text)
+    await library().decide({ decision: bo })
+    expect(await library().takeBack({ decision: { of: 'person/ann-lee', alias: 'Lee' } })).toMatchObject({ ok: true })
+    expect(await library().takeBack({ decision: bo })).toMatchObject({ ok: true })
+    expect(readFileIn(own.corpus)).toBe(`{"decisions": [\n\t{"ignore":{"file":"x.txt"}}\n]}\n`)
+    expect(await library().takeBack({ decision: bo })).toEqual({ ok: false, error: expect.stringContaining('does not say this any more') })
+    close()
+  })
+
+  test('in favour of another, by one stroke', async () => {
+    const { own, library, close } = await opened()
+    const [same, different] = [{ same: ['person/bo-ray', 'person/ray@undated.txt'] }, { ignore: { entity: 'person/ray@undated.txt' } }]
+    await library().decide({ decision: same })
+    await library().decide({ decision: different, instead: same })
+    expect(JSON.parse(readFileIn(own.corpus) ?? '')).toEqual({ decisions: [different] })
+    close()
+  })
+
+  test('says which run it takes, where what is shown cannot follow', async () => {
+    const { own, library, run, close } = await opened()
+    const command = `hearsay run ${own.corpus} ${own.output}`
+    const same = { same: ['person/bo-ray', 'person/ray@undated.txt'] }
+    const alias = { alias: 'Ray', of: 'person/bo-ray' }
+    expect(await library().decide({ decision: alias })).toEqual({ ok: true, run: command })
+    expect(await statesIn(library())).toEqual([['Whoever is called “Ray” is Bo Ray', 'waiting']])
+    await library().takeBack({ decision: alias })
+    expect(await library().decide({ decision: same })).toEqual({ ok: true, run: null })
+    expect(await statesIn(library())).toEqual([['Bo Ray and Ray (undated.txt) are one and the same', 'shown']])
+    await run()
+    expect(await library().takeBack({ decision: same })).toEqual({ ok: true, run: command })
+    expect(await library().decisions()).toMatchObject({ run: command, rows: [{ state: 'withdrawn' }] })
+    await run()
+    expect(await statesIn(library())).toEqual([])
+    close()
+  })
+})
+
+test.each([
+  ['parts two that are apart anyway', { different: ['person/bo-ray', 'person/ray@undated.txt'] }, null],
+  ['parts two that are one', { different: ['person/ann-lee@2016/harbour.txt', 'person/ann-lee@2017/tower.txt'] }, 'run'],
+  ['leaves one out', { ignore: { entity: 'Ray' } }, null],
+  ['parts a join', { ignore: { join: 'person/ann-lee' } }, 'run'],
+  ['ignores a mention', { ignore: { mention: { article: 'undated.txt', text: 'Ray' } } }, 'run'],
+  ['ignores a file', { ignore: { file: 'undated.txt' } }, 'run'],
+  ['joins what is one', { same: ['person/ann-lee@2016/harbour.txt', 'person/ann-lee@2017/tower.txt'] }, null],
+  ['joins nobody', { same: ['person/ann-lee', 'person/nobody'] }, 'run'],
+  ['gives words to nobody that is known', { speaker: 'person/nobody', says }, 'run'],
+  ['says that it cannot be known', { speaker: null, says }, null]
+])('a decision that %s says when it shows', async (_, decision, when) => {
+  const { own, library, close } = await opened()
+  expect(await library().decide({ decision })).toEqual({ ok: true, run: when === null ? null : `hearsay run ${own.corpus} ${own.output}` })
+  close()
 })
 
 describe('the desk', () => {

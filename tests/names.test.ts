@@ -81,6 +81,18 @@ describe('names of one article agree', () => {
   test('letters in brackets are of the kind of the words before them', () =>
     expect(namesIn('The [Organization Roke Institute of Technology] ([Location RIT]) opened. In [Location RIT] they met.')).toEqual(['Organization Roke Institute of Technology', 'Organization RIT', 'Organization RIT']))
 
+  test.each([
+    ['[Person Oscar T] . [Person Lind] left.', ['Person Oscar T . Lind']],
+    ['The [Organization Roke Party (R]) won.', ['Organization Roke Party (R)']],
+    ['The [Organization St] . [Organization Ola School] opened.', ['Organization St . Ola School']]
+  ])('what the reader took apart is one: %s', (marked, expected) => expect(namesIn(marked)).toEqual(expected))
+
+  test('a word of a body’s name that is nobody’s is no person', () => expect(namesIn('[Organization Roke Galaxy] won. [Person Galaxy] lost.')).toEqual(['Organization Roke Galaxy', 'Organization Galaxy']))
+
+  test('letters alone in brackets behind a body are a body', () => expect(namesIn('The [Organization Roke Fund] ([Person Yasot]) gave. [Person Yasot] gave.')).toEqual(['Organization Roke Fund', 'Organization Yasot', 'Organization Yasot']))
+
+  test('four capitals are hardly a person', () => expect(namesIn('So [Person RIMO] said.')).toEqual(['Person RIMO']))
+
   test('the kind that most of its mentions have is that of all', () =>
     expect(namesIn('[Location Roke] is far. In [Location Roke] it rains. [Person Roke] is small.')).toEqual(['Location Roke', 'Location Roke', 'Location Roke']))
 

@@ -30,7 +30,7 @@ describe('features', () => {
   it('lets a sentence start only behind an end', () => expect(startsIn(words('Mr. Hale left. “Go!” he said; she'))).toEqual([2, 1, 0, 0, 2, 0, 0, 0, 1, 0, 0, 1]))
 
   it('starts one beyond doubt inside quotation marks too', () =>
-    expect(startsIn(words('"We won. They lost." Lind left.'))).toEqual([2, 0, 0, 0, 2, 0, 0, 1, 2, 0, 0]))
+    expect(startsIn(words('"We won. They lost." Lind left.'))).toEqual([2, 0, 0, 0, 2, 0, 0, 0, 2, 0, 0]))
 })
 
 describe('windows', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { match, readGold, score, tupleOf, type Extraction, type Tuple } from '../scripts/score/claims.js'
-import { claimsAndReports } from '../src/stages/4-claims/index.js'
+import { wholeClaims } from '../src/stages/4-claims/index.js'
 import { lexicon, tokensOf } from './support.js'
 
 const tuple = (relation: string, ...args: string[]): Tuple => ({ relation, args })
@@ -62,7 +62,7 @@ test('the gold file: a sentence, a relation, arguments; blanks at the sentence\'
 
 describe('a claim as a tuple', () => {
   const tuples = async (text: string) =>
-    claimsAndReports({ tokens: await tokensOf(text), speakers: { marks: [], attributions: [], problems: [] }, entities: { entities: [], speakers: [], dates: [] } }, lexicon).claims.map(tupleOf).map(({ relation, args }) => [relation, ...args])
+    wholeClaims({ tokens: await tokensOf(text), speakers: { marks: [], attributions: [], problems: [] }, entities: { entities: [], speakers: [], dates: [] } }, lexicon).map(tupleOf).map(({ relation, args }) => [relation, ...args])
   test('negation and auxiliaries are part of the relation, adverbials are arguments', async () => {
     expect(await tuples('Norland has never signed a treaty in May.')).toEqual([['has never signed', 'Norland', 'a treaty', 'in May']])
   })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fits, readFacts, scoreFacts, triplesOf, type Triple } from '../scripts/score/claim-facts.js'
-import { claimsAndReports } from '../src/stages/4-claims/index.js'
+import { wholeClaims } from '../src/stages/4-claims/index.js'
 import { lexicon, tokensOf } from './support.js'
 
 const gold = `sent_id:1\tLind signed the old treaty in Oslo .
@@ -38,7 +38,7 @@ test('precision over triples, recall over facts', () => {
 
 test('a claim as triples: its object, and each adverbial with its preposition in the relation', async () => {
   const triples = async (text: string) =>
-    claimsAndReports({ tokens: await tokensOf(text), speakers: { marks: [], attributions: [], problems: [] }, entities: { entities: [], speakers: [], dates: [] } }, lexicon).claims.flatMap(triplesOf)
+    wholeClaims({ tokens: await tokensOf(text), speakers: { marks: [], attributions: [], problems: [] }, entities: { entities: [], speakers: [], dates: [] } }, lexicon).flatMap(triplesOf)
   expect(await triples('The minister flew to Oslo.')).toEqual([['The minister', 'flew to', 'Oslo']])
   expect(await triples('Norland has never signed a treaty in May.')).toEqual([['Norland', 'has never signed', 'a treaty'], ['Norland', 'has never signed a treaty in', 'May']])
 })

@@ -33,7 +33,7 @@ export function scripted({ people, islands = {}, summits = {}, countries = [] }:
     stages: [
       { writes: 'speakers', reads: ['tokens'], version: 1, data: [], run: ({ tokens }: Layers) => speakersOf(tokens, entitiesIn(tokens.text, cast)) },
       { writes: 'entities', reads: ['tokens', 'speakers'], version: 1, data: [], run: ({ tokens, speakers }: Layers) => ({ entities: entitiesIn(tokens.text, cast), speakers: voices(speakers, entitiesIn(tokens.text, cast)), dates: [] }) },
-      { writes: 'claims', reads: ['tokens', 'speakers', 'entities'], version: 1, data: [], run: (layers: Layers) => ({ claims: claimsOf(layers) }) }
+      { writes: 'claims', reads: ['tokens', 'speakers', 'entities'], version: 1, data: [], run: (layers: Layers) => ({ claims: claimsOf(layers), withheld: 0 }) }
     ] as unknown as Pipeline['stages']
   }
 }
@@ -55,7 +55,7 @@ function tokensOf(path: string, bytes: Uint8Array): Layers['tokens'] {
       role: 'O',
       of: null,
       same: null,
-      sure: { name: 1, role: 1 }
+      sure: { name: 1, role: 1, tie: 1 }
     }))
   )
   const sha256 = createHash('sha256').update(bytes).digest('hex')

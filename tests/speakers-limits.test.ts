@@ -24,7 +24,7 @@ function tokensOf(text: string, labels: (word: string, index: number) => Labels 
         role: 'O',
         of: null,
         same: null,
-        sure: { name: 1, role: 1 },
+        sure: { name: 1, role: 1, tie: 1 },
         ...labels(word, tokens.length)
       })
     }

@@ -14,6 +14,8 @@ import { phraseOf, sourceRules } from '../src/stages/2-speakers/sources.js'
 import { quotationsOf } from '../src/stages/2-speakers/square.js'
 import { quotationRules } from '../src/stages/2-speakers/quotation-rules.js'
 import { readUnread } from '../src/stages/2-speakers/unread.js'
+import { spokenOfRules, isSpokenOf } from '../src/stages/2-speakers/spoken-of.js'
+import { isSupposed } from '../src/stages/2-speakers/supposed.js'
 import { useRules } from '../src/stages/2-speakers/uses.js'
 import { pairOf } from '../src/stages/2-speakers/ties.js'
 import { tokensIn, treeOf, type Range } from '../src/tree.js'
@@ -31,6 +33,41 @@ describe('each rule on its own example', () => {
     expect(phraseOf(head ?? 0, tree)).toEqual(source)
   })
 
+  const spoken = async (example: string) => {
+    const { text, marks } = read(example)
+    const tree = treeOf(await tokensOf(text))
+    const [source, cue] = ['source', 'cue'].map((wanted) => tokensIn(tree, marks.find(({ label }) => label === wanted) ?? { start: 0, end: 0 })) as [Range, Range]
+    return { source, cue, surroundings: { tree, felt: lexicon.words('felt-participles') } }
+  }
+
+  test.each(spokenOfRules)('spoken of: $name', async ({ example, holds }) => {
+    const { source, cue, surroundings } = await spoken(example)
+    expect(holds(cue, source, surroundings)).toBe(true)
+  })
+
+  test.each([
+    '[source Jane Doe] [cue was worried] that taxes would fall.',
+    '[source Jane Doe] [cue was saying] that taxes would fall.',
+    '[source Jane Doe] [cue has said] that taxes would fall.',
+    '[source Jane Doe] [cue seems to suggest] that taxes will fall.',
+    'The plan [cue was praised] by [source Jane Doe].',
+    '[source Jane Doe] smiled and [cue asked] about the plan.'
+  ])('not spoken of, but speaking: %s', async (example) => {
+    const { source, cue, surroundings } = await spoken(example)
+    expect(isSpokenOf(cue, source, surroundings)).toBe(false)
+  })
+
+  test.each([
+    ['[source They] would [cue say] that taxes are high.', true],
+    ['When do [source they] [cue say] that taxes are high?', true],
+    ['If you ask, [source we] [cue say] that taxes are high.', true],
+    ['[source They] have always [cue said] that taxes are high.', false],
+    ['[source They] never [cue said] that taxes are high.', false]
+  ])('nobody has said it: %s %s', async (example, expected) => {
+    const { source, cue, surroundings } = await spoken(example)
+    expect(isSupposed(cue.from, source, surroundings.tree)).toBe(expected)
+  })
+
   test.each([...sourceTies.map((tie) => ({ tie, role: 'source' as const })), ...contentTies.map((tie) => ({ tie, role: 'content' as const }))])('tie of a $role: $tie.name', async ({ tie, role }) => {
     const { text, marks } = read(tie.example)
     const tree = treeOf(await tokensOf(text))
@@ -46,7 +83,7 @@ describe('each rule on its own example', () => {
     const tree = treeOf(tokens)
     const quotations = quotationsOf(pairMarks(example, tokens.paragraphs, lexicon.words('elided-words')).pairs, 0)
     // What the reader saw, less what the rule is to find.
-    const seen = gather(tree).filter(({ cue }) => cue.length)
+    const seen = gather(tree, lexicon.words('felt-participles')).filter(({ cue }) => cue.length)
     const drafts = name === 'cue-beside' ? seen.map((draft) => ({ ...draft, content: [] })) : name === 'floating' ? seen.slice(0, 1).map((draft) => ({ ...draft, content: draft.content.slice(0, 1) })) : []
     const made = readUnread(drafts, quotations, { tree, cueVerbs: lexicon.words('cue-verbs') })
     if (name === 'floating') expect(drafts[0]?.content).toHaveLength(2)

@@ -24,16 +24,16 @@ class Augment:
                     self.persons[end - start].append(words[start:end])
 
     def __call__(self, window: Window) -> Window:
-        if window["task"] != "names":
+        if window["task"] not in ("names", "roles"):
             return window
         if self.chance.random() < SWAPPED:
             window = self.swapped(window)
-        draw = self.chance.random()
+        draw = self.chance.random() if window["task"] == "names" else 1.0
         return self.written(window, draw < LOWER) if draw < LOWER + UPPER else window
 
     def mentions(self, window: Window) -> list[tuple[int, int]]:
         found: list[tuple[int, int]] = []
-        for word, label in enumerate(window["name"]):
+        for word, label in enumerate(names_of(window)):
             if label == self.begin:
                 found.append((word, word + 1))
             elif label == self.inside and found and found[-1][1] == word:
@@ -44,7 +44,8 @@ class Augment:
         """Each person another one with as many words, the same one wherever a word of the name comes again."""
         words, other = words_of(window), dict[Word, Word]()
         for start, end in sorted(self.mentions(window), key=lambda mention: mention[0] - mention[1]):
-            for word, new in zip(words[start:end], self.chance.choice(self.persons[end - start]), strict=True):
+            someone = self.chance.choice(self.persons.get(end - start) or [words[start:end]])
+            for word, new in zip(words[start:end], someone, strict=True):
                 other.setdefault(word, new)
             words[start:end] = [other[word] for word in words[start:end]]
         return with_words(window, words)
@@ -54,6 +55,11 @@ class Augment:
         small, large = self.cases["lower"], self.cases["UPPER"]
         letters = {small, large, self.cases["Title"], self.cases["miXed"], self.cases["one capital"]}
         return {**window, "case": [(small if lower else large) if case in letters else case for case in window["case"]]}
+
+
+def names_of(window: Window) -> list[int]:
+    """The corpus's labels, or the likeliest of those that were taught."""
+    return window["name"] if "name" in window else window["soft"]["name"].argmax(1).tolist() if "soft" in window else []
 
 
 def words_of(window: Window) -> list[Word]:

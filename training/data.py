@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import torch
+import torch.nn.functional as F
 from torch import Tensor
 
 from network import Labels
 
 IGNORE = -100  # the label of a word that a head is not asked about
 WORD_LABELS = ("tag", "relation", "name", "role", "start", "head", "of", "same")
+SOFT = ("name", "role")  # heads that can learn from what earlier readers thought likely
 Window = dict[str, Any]  # a line of train.jsonl or dev.jsonl; training/README.md lists the fields
 
 
@@ -31,6 +34,7 @@ class Batch:
     real: Tensor  # [B, W], true where there is a word
     new: Tensor  # [B, W], true where a paragraph begins
     labels: dict[str, Tensor]  # each [B, W]
+    soft: dict[str, tuple[Tensor, Tensor]]  # by head: rows [R], and for their words how likely each label is [R, W, N], 0 beyond the end
     windows: list[Window]
 
     def inputs(self) -> dict[str, Tensor]:
@@ -44,12 +48,34 @@ def read_labels(path: Path) -> Labels:
 def read_windows(path: Path, labels: Labels) -> list[Window]:
     """Without those of which `fill.py` has not yet said every name."""
     with path.open() as lines:
-        windows = [window for line in lines if min((window := json.loads(line)).get("name", [0])) >= 0]
+        windows = [{**json.loads(line), "line": number} for number, line in enumerate(lines)]
+    windows = [window for window in windows if min(window.get("name", [0])) >= 0]
     for window in windows:
         for head in ("name", "role"):
             if head in window:
                 window[head] = mended(window[head], window.get("paragraph"), getattr(labels, head))
     return windows
+
+
+def add_taught(windows: list[Window], path: Path) -> None:
+    """Puts what `teach.py` wrote into the windows: `soft`, and `of` where a corpus says nothing of roles."""
+    taught = np.load(path)
+    ends = taught["words"].cumsum()
+    places = {line: slice(end - words, end) for line, words, end in zip(taught["line"], taught["words"], ends, strict=True)}
+    name, role, of = (taught[column] for column in ("name", "role", "of"))
+    for window in windows:
+        if own := places.get(window["line"]):
+            window["soft"] = {head: values[own] for head, values in (("name", name), ("role", role)) if head not in window}
+            window.setdefault("of", of[own].tolist())
+
+
+def add_silver(windows: list[Window], path: Path) -> None:
+    """Puts the trees of `silver.py` or `alone.py` into the windows that have none: `start`, `head` and `relation`, IGNORE where they say nothing."""
+    with path.open() as lines:
+        trees = {(tree["task"], tree["id"], *tree["ids"]): tree for tree in map(json.loads, lines)}
+    for window in windows:
+        if window["task"] in ("roles", "names") and (tree := trees.get((window["task"], window["id"], *window["ids"]))):
+            window.update({field: tree[field] for field in ("head", "relation", "start")})
 
 
 def mended(chain: list[int], new: list[int] | None, labels: list[str]) -> list[int]:
@@ -117,6 +143,12 @@ def to_batch(windows: list[Window]) -> Batch:
         rows = [window.get(field) or [] for window in windows]
         return torch.tensor([row + [value] * (width - len(row)) for row in rows])
 
+    def likely(head: str) -> tuple[Tensor, Tensor]:
+        rows = [row for row, window in enumerate(windows) if head in window.get("soft", ())]
+        values = [torch.from_numpy(windows[row]["soft"][head]).float() for row in rows]
+        padded = [F.pad(value, (0, 0, 0, words - len(value))) for value in values]
+        return torch.tensor(rows, dtype=torch.long), torch.stack(padded) if padded else torch.empty(0, words, 0)
+
     ids = filled("ids", length, 0)
     return Batch(
         ids=ids,
@@ -128,5 +160,6 @@ def to_batch(windows: list[Window]) -> Batch:
         real=torch.tensor([[place < len(window["first"]) for place in range(words)] for window in windows]),
         new=filled("paragraph", words, 0) == 1,
         labels={name: filled(name, words, IGNORE) for name in WORD_LABELS},
+        soft={head: likely(head) for head in SOFT},
         windows=windows,
     )

@@ -52,6 +52,14 @@ def reader_of_onnx(path: Path, threads: int) -> Read:
     return read
 
 
+def reader_of(path: Path, labels: Labels, threads: int) -> Read:
+    if path.suffix == ".onnx":
+        return reader_of_onnx(path, threads)
+    network = Reader(labels)
+    network.load_state_dict(torch.load(path, weights_only=True))
+    return reader_of_checkpoint(network, half=False)
+
+
 def measure(read: Read, windows: list[Window], labels: Labels) -> dict[str, float]:
     figures = Figures(labels)
     syntax = [window for window in windows if window["task"] == "syntax"]
@@ -75,13 +83,7 @@ def main() -> None:
     windows = read_windows(arguments.data / "dev.jsonl", labels)
     columns = {}
     for path in arguments.networks:
-        if path.suffix == ".onnx":
-            read = reader_of_onnx(path, arguments.threads)
-        else:
-            network = Reader(labels)
-            network.load_state_dict(torch.load(path, weights_only=True))
-            read = reader_of_checkpoint(network, half=False)
-        columns[str(path)] = measure(read, windows, labels)
+        columns[str(path)] = measure(reader_of(path, labels, arguments.threads), windows, labels)
     print("| figure |", " | ".join(columns), "|")
     print("| --- |", " | ".join("---" for _ in columns), "|")
     for name in next(iter(columns.values())):

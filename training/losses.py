@@ -8,17 +8,23 @@ from chain import surprise
 from data import IGNORE, Batch
 from network import NEVER, Labels, Reader, backwards, within_sentences
 
-# What a word's mistake counts, by head; "chain" is that of a whole chain of labels. Every head's sum is divided by the same number, the words of the batch, so
-# a batch without any label of a head adds nothing (a mean over no labels would be 0/0, and ruin the weights).
+# What a word's mistake counts, by head; "chain" is that of a whole chain of labels. Every head's sum is divided by the same number, the words of the
+# batch, so a batch without any label of a head adds nothing (a mean over no labels would be 0/0, and ruin the weights).
 WEIGHTS = {
     "role": 1.0, "role chain": 3.0, "of": 1.0, "name": 1.0, "name chain": 1.5,
-    "tag": 1.0, "start": 1.0, "head": 1.0, "relation": 1.0, "same": 0.5,
+    "tag": 1.0, "start": 1.0, "head": 1.0, "relation": 1.0, "same": 0.5, "name taught": 0.8, "role taught": 1.0,
 }  # fmt: skip
 
 
-def mistakes(scores: Tensor, labels: Tensor) -> Tensor:
-    """scores [B, W, N], labels [B, W] → the sum of the cross entropies of the words that have a label"""
-    return F.cross_entropy(scores.flatten(0, 1).float(), labels.flatten(), ignore_index=IGNORE, reduction="sum")
+# What a label counts that no person gave (`teach.py`, `silver.py`, `alone.py`), beside the 1 of a gold one.
+TAUGHT = 0.4
+TREES = ("syntax", "same")  # tasks whose trees, tags and sentences are gold
+
+
+def mistakes(scores: Tensor, labels: Tensor, weights: Tensor) -> Tensor:
+    """scores [B, W, N], labels [B, W], weights [B] → the sum of the cross entropies of the words that have a label"""
+    own = F.cross_entropy(scores.flatten(0, 1).float(), labels.flatten(), ignore_index=IGNORE, reduction="none")
+    return (own.view(labels.shape).sum(1) * weights).sum()
 
 
 def losses(network: Reader, batch: Batch, labels: Labels) -> dict[str, tuple[Tensor, int]]:
@@ -26,27 +32,33 @@ def losses(network: Reader, batch: Batch, labels: Labels) -> dict[str, tuple[Ten
     words = network.words(batch.ids, batch.case, batch.quoted, batch.first, batch.mask)
     found: dict[str, tuple[Tensor, int]] = {}
 
-    def add(head: str, scores: Tensor, labels: Tensor) -> None:
+    def add(head: str, scores: Tensor, labels: Tensor, weights: Tensor) -> None:
         if count := int((labels != IGNORE).sum()):
-            found[head] = mistakes(scores, labels), count
+            found[head] = mistakes(scores, labels, weights), count
 
-    for head in ("tag", "start"):
-        add(head, getattr(network, head)(words), batch.labels[head])
-    syntax, names, roles, same = (rows_of(batch, task) for task in ("syntax", "names", "roles", "same"))
+    syntax, names, roles, same, pointers = (rows_with(batch, head) for head in ("head", "name", "role", "same", "of"))
+    gold_trees = weights_of(batch, *TREES)
+    add("tag", network.tag(words), batch.labels["tag"], gold_trees)
+    add("start", network.start(words), batch.labels["start"], gold_trees)
     for head, rows in (("name", names), ("role", roles)):
         if len(rows):
             scores, gold = getattr(network, head)(words[rows]).float(), batch.labels[head][rows]
-            add(head, scores, gold)
+            add(head, scores, gold, torch.ones(len(rows)))
             chain = surprise(scores, gold, batch.new[rows], getattr(labels, head))
             found[f"{head} chain"] = chain, found[head][1]
+        taught, likely = batch.soft[head]
+        if len(taught):
+            own = -(likely * getattr(network, head)(words[taught]).float().log_softmax(-1)).sum()
+            found[f"{head} taught"] = own, int(batch.real[taught].sum())
     if len(syntax):
         own, head, start = words[syntax], batch.labels["head"][syntax], batch.labels["start"][syntax]
-        add("head", within_sentences(network.arcs(own).float(), alone_beyond_end(start)), head)
-        add("relation", network.relation(own, head.clamp(min=0)), batch.labels["relation"][syntax])
-    if len(roles):
-        add("of", inside(network.of(words[roles]).float(), batch.real[roles]), batch.labels["of"][roles])
+        add("head", within_sentences(network.arcs(own).float(), alone_beyond_end(start)), head, gold_trees[syntax])
+        add("relation", network.relation(own, head.clamp(min=0)), batch.labels["relation"][syntax], gold_trees[syntax])
+    if len(pointers):
+        scores = inside(network.of(words[pointers]).float(), batch.real[pointers])
+        add("of", scores, batch.labels["of"][pointers], weights_of(batch, "roles")[pointers])
     if len(same):
-        add("same", backwards(network.same(words[same]).float()), earlier(batch.labels["same"][same]))
+        add("same", backwards(network.same(words[same]).float()), earlier(batch.labels["same"][same]), gold_trees[same])
     return found
 
 
@@ -54,8 +66,14 @@ def total(found: dict[str, tuple[Tensor, int]], words: int) -> Tensor:
     return torch.stack([WEIGHTS[head] * loss for head, (loss, _) in found.items()]).sum() / words
 
 
-def rows_of(batch: Batch, task: str) -> Tensor:
-    return torch.tensor([row for row, window in enumerate(batch.windows) if window["task"] == task], dtype=torch.long)
+def rows_with(batch: Batch, label: str) -> Tensor:
+    """The windows that have such labels."""
+    return torch.tensor([row for row, window in enumerate(batch.windows) if label in window], dtype=torch.long)
+
+
+def weights_of(batch: Batch, *gold: str) -> Tensor:
+    """[B]: 1 for windows of the tasks `gold`, TAUGHT for others."""
+    return torch.tensor([1.0 if window["task"] in gold else TAUGHT for window in batch.windows])
 
 
 def alone_beyond_end(start: Tensor) -> Tensor:

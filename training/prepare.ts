@@ -33,12 +33,13 @@ const label: Labels = labels()
 
 for (const half of ['train', 'dev'] as const) {
   const file = (name: string) => readFileSync(join(corpora, name), 'utf8')
+  const gum = file(`syntax/gum-${half}.conllu`)
   const documents: Labelled[] = [
     ...roleDocuments(file(`attribution/polnear-${half}.jsonl`)),
     ...nameDocuments(file(`names/newswire-${half}.tsv`), label),
     ...syntaxDocuments(file(`syntax/ewt-${half}.conllu`), label),
-    ...(half === 'train' ? [...gumNameDocuments(file('syntax/gum-train.conllu'), label), ...syntaxDocuments(file('syntax/gum-train.conllu'), label)] : []),
-    ...sameDocuments(file(`syntax/gum-${half}.conllu`), label)
+    ...(half === 'train' ? [...gumNameDocuments(gum, label), ...syntaxDocuments(gum, label)] : []),
+    ...sameDocuments(gum, label)
   ]
   const lines = documents.flatMap((document) => windowsOf(document.paragraphs, pieces).map((window) => JSON.stringify(lineOf(document, window))))
   writeFileSync(join(out, `${half}.jsonl`), lines.join('\n') + '\n')

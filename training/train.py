@@ -15,20 +15,20 @@ import torch
 from torch import Tensor, nn
 
 from augment import Augment
-from data import cost, endless, pieces_in_round, read_labels, read_windows, to_batch
+from data import add_silver, add_taught, cost, endless, pieces_in_round, read_labels, read_windows, to_batch
 from evaluate import measure, reader_of_checkpoint
 from losses import losses, total
 from network import LAYERS, Labels, Reader
 
 # How often a round shows each task's windows. Names want more rounds than the rest; `same` shares its text with syntax.
-SHARES = {"roles": 0.8, "names": 1.5, "syntax": 0.7, "same": 0.2}
+SHARES = {"roles": 0.5, "names": 1.5, "syntax": 0.7, "same": 0.2}
 WATCHED = ("source", "cue", "content", "Person", "Location", "Organization", "tag", "relation (LAS)", "start")
 AVERAGE_OVER = 800  # steps, about, that the average of the weights looks back
 
 
 def parameter_groups(network: Reader, rate: float, decay: float, heads: float) -> list[dict]:
     """Lower layers know language already and move less, by `decay` a layer; heads move more, by `heads`.
-    Word pieces stay as they are: a tenth of them are ever seen here, and the others must still fit."""
+    Word pieces stay as they are: a fifth of them never occur here and as many fewer than five times, and those must still fit."""
     network.word_piece.weight.requires_grad_(False)
     scales: dict[nn.Parameter, float] = {}
     for name, parameter in network.named_parameters():
@@ -70,7 +70,8 @@ class Average:
 
 
 def rate_at(progress: float, warm: float) -> float:
-    """progress 0 … 1, through the pieces or the minutes, whichever end sooner → the share of the peak rate: up at once, then down in a straight line to nothing."""
+    """progress 0 … 1, through the pieces or the minutes, whichever end sooner → the share of the peak rate: up at once, then down in a straight
+    line to nothing."""
     return min(1.0, progress / warm) * (1 - progress)
 
 
@@ -79,6 +80,10 @@ def train(arguments: argparse.Namespace) -> None:
     torch.set_num_threads(arguments.threads)
     labels = read_labels(arguments.data / "labels.json")
     windows, dev = (read_windows(arguments.data / f"{split}.jsonl", labels) for split in ("train", "dev"))
+    for name, add in (("soft.npz", add_taught), ("silver.jsonl", add_silver)):
+        if (arguments.data / name).exists():
+            add(windows, arguments.data / name)
+            print("with", name, flush=True)
     network = Reader(labels)
     network.load_state_dict(torch.load(arguments.start, weights_only=True))
     optimizer = torch.optim.AdamW(
@@ -91,6 +96,10 @@ def train(arguments: argparse.Namespace) -> None:
 
     def evaluate(step: int, seen: int, name: str, own: Reader) -> None:
         torch.save(own.state_dict(), arguments.out / f"{name}.pt")
+        if milestones and name == "average":
+            torch.save(own.state_dict(), arguments.out / f"{name}-{step}.pt")  # kept, since the end need not be the best
+        if arguments.unmeasured:
+            return
         figures = measure(reader_of_checkpoint(own, half=True), dev, labels)
         print("dev", step, name, {figure: figures.get(figure) for figure in WATCHED}, flush=True)
         log.write(json.dumps({"step": step, "seen": seen, "weights": name, **figures}) + "\n")
@@ -144,6 +153,7 @@ def main() -> None:
     parser.add_argument("--heads", type=float, default=3.0, help="rate of the heads over that of the upmost layer")
     parser.add_argument("--warm", type=float, default=0.02, help="share of the run in which the rate climbs")
     parser.add_argument("--evaluations", type=int, default=4)
+    parser.add_argument("--unmeasured", action="store_true", help="only write the weights")
     parser.add_argument("--threads", type=int, default=os.cpu_count())
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()

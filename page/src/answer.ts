@@ -48,7 +48,7 @@ export function hearChanges({ changed, reading }: Ear): () => void {
     const { why } = JSON.parse((event as MessageEvent<string>).data) as Changes['changed']
     runs += 1
     // The list of questions stays as it is under the hands of who answers them; it is read anew when they come back to it.
-    if (why === 'decision' && here().view === 'review') return
+    if (why === 'decision' && here().view === 'review' && here().query['show'] !== 'decided') return
     for (const listener of listeners) listener()
     changed(why)
   })

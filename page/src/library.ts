@@ -12,10 +12,10 @@ function served(token: string): Library {
     const response = await fetch(`/api/${name}${search(query)}`)
     return response.status === 404 ? null : read(response)
   }
-  const decide = async (choice: object): Promise<unknown> =>
-    read(await fetch('/api/decide', { method: 'POST', headers: { 'content-type': 'application/json', 'x-hearsay-token': token }, body: JSON.stringify(choice) }))
+  const write = async (name: string, choice: object): Promise<unknown> =>
+    read(await fetch(`/api/${name}`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-hearsay-token': token }, body: JSON.stringify(choice) }))
   return new Proxy({} as Library, {
-    get: (_, name: string) => (name === 'decide' ? decide : (query?: object) => answer(name, query))
+    get: (_, name: string) => (query: object = {}) => (name === 'decide' || name === 'takeBack' ? write(name.toLowerCase(), query) : answer(name, query))
   })
 }
 

@@ -3,7 +3,8 @@
  *  best first), a gold tuple's recall from whichever claim covers it best; `confidence` is the threshold. Where the paper's text and its program differ, the program is followed. */
 import type { Lexicon } from '../../src/data/lexicon.js'
 import type { Claim, Tokens } from '../../src/model.js'
-import { claimsAndReports } from '../../src/stages/4-claims/index.js'
+import { finishedDrafts } from '../../src/stages/4-claims/index.js'
+import type { Finished } from '../../src/stages/4-claims/claim.js'
 
 /** Relation, first argument, and the others in order, each as blank-separated words. */
 export interface Tuple {
@@ -39,18 +40,22 @@ export function readGold(content: string): Map<string, Tuple[]> {
 }
 
 /** What Open IE would make of a sentence. CaRB's crowd wrote "she – said – …" down as a tuple too, which in hearsay is an attribution and no claim: so the reports
- *  that the stage sets apart are counted here, no attributions are given to it, and what it holds back as doubtful is counted with its low confidence. */
-export function extractionsOf(tokens: Tokens, lexicon: Lexicon): Extraction[] {
+ *  that the stage sets apart are counted here, no attributions are given to it, and what has lost a part is counted with low confidence. They are ranked by how sure
+ *  the rules are of what they cut from the tree: the claim's own confidence answers another question, whether a reader accepts it as the whole of what is said. With
+ *  `threshold` only what the layer tells at that confidence is counted, and the reports. */
+export function extractionsOf(tokens: Tokens, lexicon: Lexicon, { threshold = null }: { readonly threshold?: number | null } = {}): Extraction[] {
   const speakers = { marks: [], attributions: [], problems: [] }
   // A lone sentence may look like a headline or a line of credits to the reader of articles; here it is neither.
   const article = { ...tokens.article, title: null, byline: null, dateline: null, source: null, boilerplate: [] }
-  const { claims, reports, doubtful } = claimsAndReports({ tokens: { ...tokens, article }, speakers, entities: { entities: [], speakers: [], dates: [] } }, lexicon)
-  return [...claims, ...reports, ...doubtful].map(tupleOf)
+  const { claims, reports, doubtful } = finishedDrafts({ tokens: { ...tokens, article }, speakers, entities: { entities: [], speakers: [], dates: [] } }, lexicon)
+  const ranked = (found: readonly Finished[], share = 1) => found.map(({ claim, signs }) => ({ ...tupleOf(claim), confidence: share * signs.draft.confidence }))
+  if (threshold !== null) return ranked([...claims.filter(({ claim }) => threshold <= claim.confidence), ...reports])
+  return [...ranked([...claims, ...reports]), ...ranked(doubtful, 0.5)]
 }
 
 /** A claim as Open IE writes it: the relation is the predicate with its negation and auxiliaries; where no object follows, the first complement's preposition
  *  goes with it ("consists of"); every other complement is an argument that begins with its marker. */
-export function tupleOf({ subject, predicate, object, complements, confidence, rule }: Claim): Extraction {
+export function tupleOf({ subject, predicate, object, complements, confidence, rule }: Omit<Claim, 'id'>): Extraction {
   const phrase = predicate.phrase.replace(/^\[(.*)\]$/, '$1')
   if (rule === 'existential') return { relation: phrase, args: ['there', ...rest(subject && [subject.text]), ...complements.map(written)], confidence }
   const first = subject ? [subject.text] : []

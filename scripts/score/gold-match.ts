@@ -9,7 +9,7 @@ export interface Found {
   readonly claims: Claims
 }
 
-export const nothing: Found = { speakers: { marks: [], attributions: [], problems: [] }, entities: { entities: [], speakers: [], dates: [] }, claims: { claims: [] } }
+export const nothing: Found = { speakers: { marks: [], attributions: [], problems: [] }, entities: { entities: [], speakers: [], dates: [] }, claims: { claims: [], withheld: 0 } }
 
 /** Pairs with a score above 0, best first, each side used once. Of equal scores the earlier pair wins. */
 export function pairs<A, B>(left: readonly A[], right: readonly B[], score: (a: A, b: B) => number): [A, B][] {

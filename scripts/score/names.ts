@@ -96,14 +96,22 @@ export async function countNames(
 
 const keyOf = ({ kind, start, end }: Named): string => `${kind} ${start} ${end}`
 
-/** Mentions by name, and capitals that stand for their government; each stretch once, for a gathering may cover a place. */
+/** Mentions by name, and capitals that stand for their government. A name in a longer one of its kind is left out, for the corpora have no name inside another:
+ *  "Kigali, Rwanda" counts, the Rwanda in it does not. */
 export function namesIn({ entities }: Entities, buildings: boolean): Named[] {
   const place = new Set(['place', 'country', 'island'])
-  return entities.flatMap(({ kind, mentions }) => {
+  const names = entities.flatMap(({ kind, mentions }) => {
     const label = kind === 'person' ? 'Person' : kind === 'organization' ? 'Organization' : place.has(kind) ? 'Location' : null
     if (!label) return []
     return mentions
       .filter(({ form, rule }) => (form === 'name' && (buildings || rule !== 'reader-facility')) || rule.startsWith('capital-for-government'))
       .map(({ start, end, text }) => ({ kind: label, start, end, text }))
+  })
+  const longest = names.sort((a, b) => a.start - b.start || b.end - a.end)
+  let last: Named | undefined
+  return longest.filter((name) => {
+    const isInside = last?.kind === name.kind && name.end <= last.end && name.start !== last.start
+    if (!isInside) last = name
+    return !isInside
   })
 }

@@ -19,6 +19,8 @@ export interface RunOptions extends Equipment {
   /** Worker threads; null: one a core, at most four, and fewer where there is little to do. */
   readonly workers: number | null
   readonly anyLanguage: boolean
+  /** Doubtful claims too. */
+  readonly allClaims?: boolean
   /** This layer and all that follow are made again. */
   readonly from: LayerName | 'corpus' | null
   readonly shard: Shard | null
@@ -83,9 +85,9 @@ function withoutIgnored(found: Found, entries: readonly Entry[]): { found: Found
   return { found: { articles: kept(found.articles), others: [...kept(found.others), ...others] }, settled: outcomes }
 }
 
-function jobOf({ corpus, output, data, models, anyLanguage, from }: RunOptions, pipeline: Pipeline): Job {
-  const grounds = groundsOf(pipeline, { data, models }, { anyLanguage })
-  return { corpus, output, hearsay: hearsayVersion, anyLanguage, from: from === 'corpus' ? null : from, grounds }
+function jobOf({ corpus, output, data, models, anyLanguage, allClaims = false, from }: RunOptions, pipeline: Pipeline): Job {
+  const grounds = groundsOf(pipeline, { data, models }, { anyLanguage, allClaims })
+  return { corpus, output, hearsay: hearsayVersion, anyLanguage, allClaims, from: from === 'corpus' ? null : from, grounds }
 }
 
 /** What is as it should be, and the articles of which something has to be made: the largest first, so that no worker is left with

@@ -24,12 +24,15 @@ export function loadLexicon(folder: string): Lexicon {
   }
 }
 
-function kept<T>(load: (name: string) => T): (name: string) => T {
+/** Loads what has a name once. */
+export function kept<T>(load: (name: string) => T): (name: string) => T {
   const loaded = new Map<string, T>()
   return (name) => {
-    const known = loaded.get(name) ?? load(name)
-    loaded.set(name, known)
-    return known
+    const known = loaded.get(name)
+    if (known !== undefined) return known
+    const fresh = load(name)
+    loaded.set(name, fresh)
+    return fresh
   }
 }
 

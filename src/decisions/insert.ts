@@ -3,13 +3,14 @@ import { pretty } from '../format.js'
 import { valueOf, type Node } from './json.js'
 import type { Decision } from './model.js'
 import { listOf, problemOf } from './parse.js'
+import { isEmpty } from './remove.js'
 
 /** The text of `hearsay.json` with one decision more; all else stays letter by letter as it is. What was decided earlier of the very same thing gives way.
  *  Throws `UserError` where the decision, or the file as it is, is not well formed. */
 export function withDecision(text: string | null, decision: Decision, path: string): string {
   const problem = problemOf(decision)
   if (problem !== null) throw new UserError(`${path}: this decision cannot be added: ${problem}`)
-  if (text === null || text.replace('\ufeff', '').trim() === '') return `{\n  "decisions": [\n    ${written(decision)}\n  ]\n}\n`
+  if (text === null || isEmpty(text)) return `{\n  "decisions": [\n    ${written(decision)}\n  ]\n}\n`
   const list = listOf(text, path)
   const subject = subjectOf(decision)
   const earlier = list.items.find((item) => subjectOf(valueOf(item) as Decision) === subject)

@@ -1,5 +1,6 @@
 import type { Claim, Facts } from '../model.js'
-import { type Catalogue, order } from './catalogue.js'
+import { order } from '../stages/5-corpus/order.js'
+import type { Catalogue } from './catalogue.js'
 import { digestOf, type Digest } from './digest.js'
 import type { ArticleRow, ArticleView } from './model.js'
 import { namedAll } from './statements.js'

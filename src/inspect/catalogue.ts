@@ -1,6 +1,8 @@
 import type { EntityKind } from '../model.js'
 import type { Appearance, CorpusEntity } from '../stages/5-corpus/model.js'
-import { applied, pendingSpeakers } from './apply.js'
+import { order } from '../stages/5-corpus/order.js'
+import { registryIds } from '../tables/ids.js'
+import { applied, decidedSpeakers } from './apply.js'
 import type { ClaimDigest, Digest, StatementDigest } from './digest.js'
 import type { Address, Named, Paging, Page } from './model.js'
 import type { ArticleRecord, CorpusRecord } from './records.js'
@@ -12,7 +14,8 @@ export interface Shelf {
   readonly digests: readonly Digest[]
   /** How far the reading has come; null: everything is read. */
   readonly reading: { readonly read: number; readonly of: number } | null
-  readonly writable: boolean
+  /** The command that runs it all again; null in a self-contained page, which nothing can be written from. */
+  readonly run: string | null
   /** null: there is no such article, or its layers are damaged. */
   open(article: string): Promise<ArticleRecord | null>
 }
@@ -47,6 +50,8 @@ export interface Catalogue {
   /** What the user has decided of it: why; null: nothing. */
   decidedOf(said: Said): string | null
   voiceOf(claimed: Claimed): 'article' | string | null
+  /** The statement on whose word a claim stands; null: on the article's own. */
+  statementOf(claimed: Claimed): StatementDigest | null
   /** What an entity says, in time order; those with several voices count for each. */
   statementsBy(id: string): readonly Said[]
   /** Islands of a group of islands. */
@@ -66,8 +71,8 @@ export function catalogueOf(shelf: Shelf): Catalogue {
   const entities = new Map(corpus.registry.entities.map((entity) => [entity.id, entity]))
   const digests = new Map(shelf.digests.map((digest) => [digest.article, digest]))
   const articles = once(() => new Map(corpus.registry.articles.map((article) => [article.article, article])))
-  const ids = once(() => idsOf(corpus))
-  const decided = once(() => new Map([...corpus.speakers, ...pendingSpeakers(corpus, digests)].map((speaker) => [`${speaker.article}\n${speaker.attribution}`, speaker])))
+  const ids = once(() => registryIds(corpus.registry))
+  const decided = once(() => new Map(decidedSpeakers(corpus, digests).map((speaker) => [`${speaker.article}\n${speaker.attribution}`, speaker])))
   const attributions = once(() => new Map(shelf.digests.map(({ article, statements }) => [article, new Map(statements.map((statement) => [statement.id, statement]))])))
 
   const resolved = new Map<Digest, readonly (string | null)[]>()
@@ -86,6 +91,7 @@ export function catalogueOf(shelf: Shelf): Catalogue {
     return decision ? decision.entity : idOf(said.digest, said.statement.entity)
   }
   const togetherOf = (said: Said) => (said.statement.together.length === 0 || decisionOf(said) ? [] : said.statement.together.flatMap((place) => idOf(said.digest, place) ?? []))
+  const statementOf = ({ digest, claim }: Claimed) => (claim.attribution === null ? null : (attributions().get(digest.article)?.get(claim.attribution) ?? null))
   const parts = once(() => grouped(corpus.registry.entities.filter(({ kind }) => kind === 'island'), ({ facts }) => groupsIn(facts?.['partOf'])))
   const partsOf = (id: string) => parts().get(id) ?? []
   const appearancesOf = (id: string) => {
@@ -115,9 +121,11 @@ export function catalogueOf(shelf: Shelf): Catalogue {
     speakerOf,
     togetherOf,
     decidedOf: (said) => decisionOf(said)?.why ?? null,
-    voiceOf: ({ digest, claim }) => {
+    statementOf,
+    voiceOf: (claimed) => {
+      const { digest, claim } = claimed
       if (claim.own) return 'article'
-      const statement = claim.attribution === null || decided().size === 0 ? undefined : attributions().get(digest.article)?.get(claim.attribution)
+      const statement = decided().size === 0 ? null : statementOf(claimed)
       const decision = statement && decisionOf({ digest, statement })
       return decision ? decision.entity : idOf(digest, claim.entity)
     },
@@ -140,22 +148,8 @@ export const namedOf = ({ id, kind, name }: { readonly id: string; readonly kind
 
 const groupsIn = (fact: unknown): string[] => (Array.isArray(fact) ? (fact as readonly { readonly id?: unknown }[]).flatMap(({ id }) => (typeof id === 'string' ? [id] : [])) : [])
 
-/** By article: the registry's id of each of its entities. */
-function idsOf({ registry }: CorpusRecord): ReadonlyMap<string, ReadonlyMap<string, string>> {
-  const ids = new Map<string, Map<string, string>>()
-  for (const { id, appearances } of registry.entities)
-    for (const { article, id: local } of appearances) {
-      const own = ids.get(article) ?? new Map<string, string>()
-      own.set(local, id)
-      ids.set(article, own)
-    }
-  return ids
-}
-
 /** Time order, the undated last; then by path. */
 export const byTime = (a: Digest, b: Digest): number => order(a.published ?? '9999', b.published ?? '9999') || order(a.article, b.article)
-
-export const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 export function grouped<T>(items: readonly T[], keysOf: (item: T) => readonly (string | null)[]): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>()

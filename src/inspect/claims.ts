@@ -8,7 +8,7 @@ import type { ClaimQuery, ClaimRow, ConflictView } from './model.js'
 import { namedAll } from './statements.js'
 
 export function claimRow(catalogue: Catalogue): (claimed: Claimed) => ClaimRow {
-  const { named, idOf, voiceOf } = catalogue
+  const { named, idOf, voiceOf, statementOf } = catalogue
   return (claimed) => {
     const { digest, claim } = claimed
     const { id, text, start, end, attribution, about, polarity, certainty, time, checkable, confidence, rule } = claim
@@ -19,6 +19,7 @@ export function claimRow(catalogue: Catalogue): (claimed: Claimed) => ClaimRow {
       text,
       sentence: digest.text.slice(start, end),
       speaker: voice === 'article' ? 'article' : named(voice),
+      as: voice === null ? (statementOf(claimed)?.source || null) : null,
       attribution,
       about: namedAll(catalogue, [...new Set(about.flatMap((place) => idOf(digest, place) ?? []))]),
       polarity,
@@ -62,7 +63,7 @@ function sifted(catalogue: Catalogue, finder: Finder, { q, speaker, entity, pola
       if (checkable !== undefined && claim.checkable.score < checkable) continue
       if ((from || to) && !isWithin(claim.time !== null && /^\d{4}/.test(claim.time) ? claim.time : digest.published, from, to)) continue
       const claimed = { digest, claim }
-      if (speaker !== undefined && (voiceOf(claimed) ?? 'nobody') !== speaker) continue
+      if (speaker !== undefined && !isOnWordOf(voiceOf(claimed), speaker)) continue
       if (question && question.inside(digest, [claim.start, claim.end], () => voiceOf(claimed)) === 0) continue
       found.push(claimed)
     }
@@ -72,6 +73,8 @@ function sifted(catalogue: Catalogue, finder: Finder, { q, speaker, entity, pola
   else if (article === undefined) shelf.digests.forEach(look)
   return found
 }
+
+const isOnWordOf = (voice: string | null, speaker: string): boolean => (speaker === 'somebody' ? voice !== 'article' : (voice ?? 'nobody') === speaker)
 
 /** Of what a claim says when it was, else of the article's date. "2016-12" lies within 2016-12-05 to 2016-12-31: a part of it does. */
 function isWithin(date: string | null, from: string | undefined, to: string | undefined): boolean {

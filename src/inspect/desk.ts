@@ -1,11 +1,12 @@
 import { setImmediate as breathe } from 'node:timers/promises'
+import { canonical } from '../canonical.js'
 import type { Decision } from '../decisions/index.js'
 import { UserError } from '../error.js'
-import { addDecision, layerMark, reportMark, type Places } from '../store/index.js'
+import { addDecision, layerMark, removeDecision, replaceDecision, reportMark, type Places } from '../store/index.js'
 import { digestOf, type Digest } from './digest.js'
 import { libraryOver, warmed } from './library.js'
-import type { Changes, Library } from './model.js'
-import { pendingIn, readArticleRecord, readCorpus } from './read.js'
+import type { Changes, DecisionRow, Library, Written } from './model.js'
+import { decisionsIn, readArticleRecord, readCorpus } from './read.js'
 import type { CorpusRecord } from './records.js'
 
 /** A library over `output/` as it is now, and after every new run as it is then. */
@@ -30,6 +31,9 @@ const SLICE = 12
 const TELL = 500
 const LOOK = 1000
 
+/** As somebody would type it. */
+const commandFor = ({ corpus, output }: Places): string => ['hearsay run', ...[corpus, output].map((path) => (/^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`))].join(' ')
+
 const digestsOf = (reads: ReadonlyMap<string, Read>): Digest[] => [...reads.values()].map(({ digest }) => digest)
 
 /** Throws `UserError` where there is nothing to show. */
@@ -48,7 +52,15 @@ export function openDesk(places: Places): Desk {
     tell({ name: 'changed', value: { finished: corpus.finished, why } })
   }
 
-  const library = (): Library => (current ??= writing(libraryOver({ corpus, digests: digestsOf(reads), reading, writable: true, open })))
+  const run = commandFor(places)
+
+  const library = (): Library => (current ??= writing(libraryOver({ corpus, digests: digestsOf(reads), reading, run, open })))
+
+  /** What `hearsay.json` says now, or, where it cannot be understood, said before. */
+  const standing = ({ decisions }: CorpusRecord): CorpusRecord['decisions'] => {
+    const now = decisionsIn(places)
+    return 'why' in now ? decisions : now
+  }
 
   const open = async (article: string) => {
     if (!corpus.registry.articles.some((each) => each.article === article)) return null
@@ -56,20 +68,25 @@ export function openDesk(places: Places): Desk {
     return 'why' in record ? null : record
   }
 
+  /** Changes `hearsay.json` and shows what follows from it. Where that is in one of these states, it takes a run. */
+  async function written(decision: unknown, later: DecisionRow['state'], change: () => void): Promise<Written> {
+    try {
+      change()
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      return { ok: false, error: error.message }
+    }
+    corpus = { ...corpus, decisions: standing(corpus) }
+    show('decision')
+    const { rows } = await library().decisions()
+    return { ok: true, run: rows.some((row) => row.state === later && canonical(row.decision) === canonical(decision)) ? run : null }
+  }
+
   const writing = (answers: Library): Library => ({
     ...answers,
-    async decide({ decision }) {
-      try {
-        addDecision(places.corpus, decision as Decision)
-        const pending = pendingIn(places, corpus.decided)
-        corpus = { ...corpus, pending: 'why' in pending ? corpus.pending : pending }
-      } catch (error) {
-        if (!(error instanceof UserError)) throw error
-        return { ok: false, error: error.message }
-      }
-      show('decision')
-      return { ok: true }
-    }
+    decide: ({ decision, instead }) =>
+      written(decision, 'waiting', () => (instead === undefined ? addDecision(places.corpus, decision as Decision) : replaceDecision(places.corpus, instead, decision as Decision))),
+    takeBack: ({ decision }) => written(decision, 'withdrawn', () => removeDecision(places.corpus, decision))
   })
 
   /** What has not changed since the last reading is not read again. */
@@ -97,14 +114,14 @@ export function openDesk(places: Places): Desk {
       rested = performance.now()
     }
     const all = { ...next, damaged: [...next.damaged, ...damaged] }
-    const made = writing(libraryOver({ corpus: all, digests: digestsOf(found), reading: null, writable: true, open }))
+    const made = writing(libraryOver({ corpus: all, digests: digestsOf(found), reading: null, run, open }))
     await warmed(made, breathe)
     // A decision that was made meanwhile is not forgotten.
-    corpus = { ...all, pending: corpus.pending.length > all.pending.length ? corpus.pending : all.pending }
+    corpus = { ...all, decisions: standing(all) }
     reads = found
     reading = null
     show(why)
-    if (corpus.pending === all.pending) current = made
+    if (canonical(corpus.decisions) === canonical(all.decisions)) current = made
   }
 
   const ready = readAll(corpus, 'read', (found, progress) => {

@@ -110,9 +110,9 @@ function statementsOf({ speakers, entities }: ArticleRecord, placeOf: PlaceOf): 
   })
 }
 
-/** "Abe and Putin agreed": the layer lists both as candidates, and says that it is not one or the other. */
-const isSeveral = ({ why }: Attribution['speaker']): boolean => why.startsWith('several speak together')
-
+/** "Abe and Putin agreed": the words that the source stands for hold every candidate, so it is not one or the other but all of them. */
+const isSeveral = ({ span, candidates }: Attribution['speaker']): boolean =>
+  span !== null && candidates.length > 1 && candidates.every((candidate) => span.start <= candidate.span.start && candidate.span.end <= span.end)
 
 /** Which entity a stretch names: the one with a mention inside it, best of all by name. */
 function namesOf({ entities }: Entities): (span: Span) => number | null {

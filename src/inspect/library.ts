@@ -1,6 +1,8 @@
+import { order } from '../stages/5-corpus/order.js'
 import { articleRows, articleView } from './article.js'
-import { catalogueOf, namedOf, once, order, pageOf, type Said, type Shelf } from './catalogue.js'
+import { catalogueOf, namedOf, once, pageOf, type Said, type Shelf } from './catalogue.js'
 import { claimRow, claimsFor, conflictRow, conflictsOf } from './claims.js'
+import { decisionRows } from './decided.js'
 import { digestOf } from './digest.js'
 import { finderOf, type Question } from './find.js'
 import { wordsOf } from './fold.js'
@@ -21,7 +23,7 @@ export function libraryOf({ corpus, articles }: Records): Library {
     corpus,
     digests: articles.map(digestOf),
     reading: null,
-    writable: false,
+    run: null,
     open: (article) => Promise.resolve(byPath.get(article) ?? null)
   })
 }
@@ -42,6 +44,7 @@ export function libraryOver(shelf: Shelf): Library {
   const summits = once(() => summitsOf(catalogue))
   const conflicts = once(() => conflictsOf(catalogue))
   const doubts = once(() => doubtsOf(catalogue))
+  const decisions = once(() => decisionRows(catalogue))
   const overview = once(() => overviewOf(catalogue, people, doubts))
 
   return {
@@ -76,7 +79,9 @@ export function libraryOver(shelf: Shelf): Library {
     conflicts: async (paging) => pageOf(conflicts(), paging, conflictRow(catalogue)),
     review: async (paging) => pageOf(doubts(), paging, (doubt) => doubt.row()),
     search: async ({ q }) => search(q),
-    decide: async () => ({ ok: false, error: 'this page stands alone, so it cannot write; copy the decision into hearsay.json, beside the articles' })
+    decisions: async () => ({ rows: decisions(), run: shelf.run }),
+    decide: async () => ({ ok: false, error: 'this page stands alone, so it cannot write; copy the decision into hearsay.json, beside the articles' }),
+    takeBack: async () => ({ ok: false, error: 'this page stands alone, so it cannot write; delete the decision from hearsay.json, beside the articles' })
   }
 
   function saidOf(id: string, about: string): readonly Said[] {

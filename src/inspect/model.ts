@@ -37,7 +37,8 @@ export interface Overview {
   readonly hearsay: string
   /** When the run ended that wrote what is shown, ISO 8601. */
   readonly finished: string
-  readonly counts: Readonly<Record<'articles' | 'words' | 'direct' | 'indirect' | 'mixed' | 'followed' | 'people' | 'islands' | 'summits' | 'claims' | 'conflicts' | 'undecided' | 'problems', number>>
+  /** `negative`: claims that something is not so, on the word of somebody and not of the article itself. */
+  readonly counts: Readonly<Record<'articles' | 'words' | 'direct' | 'indirect' | 'mixed' | 'followed' | 'people' | 'islands' | 'summits' | 'claims' | 'negative' | 'conflicts' | 'undecided' | 'problems', number>>
   /** First and last date of publication. */
   readonly dates: readonly [string, string] | null
   readonly perMonth: readonly { readonly month: string; readonly articles: number; readonly statements: number }[]
@@ -188,7 +189,7 @@ export interface EntityPage {
 
 export interface ClaimQuery extends Paging {
   readonly q?: string
-  /** Registry ids; `speaker=article` is the article's own word, `speaker=nobody` somebody who is not named. */
+  /** Registry ids; `speaker=article` is the article's own word, `speaker=nobody` somebody who is not named, `speaker=somebody` anybody but the article. */
   readonly speaker?: string
   readonly entity?: string
   readonly polarity?: Claim['polarity']
@@ -206,6 +207,8 @@ export interface ClaimRow extends Address {
   readonly text: string
   readonly sentence: string
   readonly speaker: 'article' | Named | null
+  /** Where the speaker is nobody by name: how the text calls them ("officials"); else null. */
+  readonly as: string | null
   readonly attribution: string | null
   readonly about: readonly Named[]
   readonly polarity: Claim['polarity']
@@ -238,8 +241,6 @@ export interface ReviewItem extends Address {
   /** The text round it: before, itself, after. */
   readonly context: readonly [string, string, string]
   readonly choices: readonly ReviewChoice[]
-  /** Set once decided: the label of the choice made. */
-  readonly decided: string | null
 }
 
 export interface ReviewChoice {
@@ -249,6 +250,34 @@ export interface ReviewChoice {
   readonly decision: unknown
 }
 
+/** A decision of the user, as it stands in `corpus/hearsay.json`. */
+export interface DecisionRow {
+  /** "Ann Lee says this", "Ann Lee and Lee (2016/x.txt) are one and the same" */
+  readonly says: string
+  /** The words that it is about, and where they stand; null where it is about no words, or the file gives no place. */
+  readonly quote: string | null
+  readonly at: Address | null
+  /** Who decided, when and why, as far as the file says it. */
+  readonly reason: string | null
+  /** The last run has applied it; it could not; it came after the run, but shows already; it came after the run and shows only after the next;
+   *  it has been taken back, and shows until the next. */
+  readonly state: 'applied' | 'failed' | 'shown' | 'waiting' | 'withdrawn'
+  /** What it did, or why it could not be applied. */
+  readonly note: string | null
+  /** As it is written in the file: with this, `takeBack` finds it. */
+  readonly decision: unknown
+}
+
+export interface DecisionList {
+  /** The latest first. */
+  readonly rows: readonly DecisionRow[]
+  /** The command that makes all of them count; null where nothing can be written. */
+  readonly run: string | null
+}
+
+/** Of something that was written to `hearsay.json`. `run`: the command after which it shows; null: it shows already. */
+export type Written = { readonly ok: true; readonly run: string | null } | { readonly ok: false; readonly error: string }
+
 export interface SearchAnswer {
   readonly articles: readonly ArticleRow[]
   readonly entities: readonly (Named & { readonly articles: number })[]
@@ -256,7 +285,7 @@ export interface SearchAnswer {
   readonly claims: readonly ClaimRow[]
 }
 
-/** Every question of the page. In a server each is `GET /api/NAME?…`; a null answer is a 404. `decide` is the only one that writes (POST, with the page's own token). */
+/** Every question of the page. In a server each is `GET /api/NAME?…`; a null answer is a 404. `decide` and `takeBack` are the only ones that write (POST, with the page's own token). */
 export interface Library {
   overview(): Promise<Overview>
   articles(query: Paging & { q?: string; sort?: 'path' | 'date' | 'statements' | 'undecided' }): Promise<Page<ArticleRow>>
@@ -271,13 +300,16 @@ export interface Library {
   conflicts(query: Paging): Promise<Page<ConflictView>>
   review(query: Paging): Promise<Page<ReviewItem>>
   search(query: { q: string }): Promise<SearchAnswer>
-  decide(choice: { item: string; decision: unknown }): Promise<{ readonly ok: true } | { readonly ok: false; readonly error: string }>
+  decisions(): Promise<DecisionList>
+  /** `instead`: an earlier choice, which is taken back by the same stroke. */
+  decide(choice: { decision: unknown; instead?: unknown }): Promise<Written>
+  takeBack(choice: { decision: unknown }): Promise<Written>
 }
 
 // ── how a page gets its library ─────────────────────────────────────────────────────────────────
 
 /** What stands in the page's `<script type="application/json" id="hearsay">`. `gzip`: `Records` (./records.ts) as JSON, gzipped, in base64; make a library of it with
- *  `libraryOf` of ./library.ts. `token` goes along with `POST /api/decide` in the header `x-hearsay-token`; its body is the choice as JSON. */
+ *  `libraryOf` of ./library.ts. `token` goes along with `POST /api/decide` and `/api/takeback` in the header `x-hearsay-token`; the body is the choice as JSON. */
 export type Mount = { readonly mode: 'server'; readonly token: string } | { readonly mode: 'file'; readonly gzip: string }
 
 /** Server-sent events of `GET /api/changes`, each named by its key, with its value as JSON. `changed`: other records are shown from now on: ask again.

@@ -1,4 +1,5 @@
-import { type Catalogue, order } from './catalogue.js'
+import { order } from '../stages/5-corpus/order.js'
+import type { Catalogue } from './catalogue.js'
 import { articleRows } from './article.js'
 import type { Overview } from './model.js'
 import type { Doubt } from './review.js'
@@ -28,8 +29,9 @@ export function overviewOf(catalogue: Catalogue, people: People, doubts: () => r
       islands: kinds('island'),
       summits: kinds('summit'),
       claims: sum('claims'),
+      negative: shelf.digests.reduce((total, digest) => total + digest.claims.filter(({ own, polarity }) => !own && polarity === 'negative').length, 0),
       conflicts: corpus.conflicts.length,
-      undecided: doubts().filter(({ what, decided }) => what !== 'problem' && decided === null).length,
+      undecided: doubts().filter(({ what }) => what !== 'problem').length,
       problems: sum('problems')
     },
     dates: dates.length > 0 ? [dates[0] ?? '', dates.at(-1) ?? ''] : null,
@@ -42,7 +44,7 @@ export function overviewOf(catalogue: Catalogue, people: People, doubts: () => r
     outlets: counted(rows.flatMap((row) => (row.outlet === null ? [] : [{ key: row.outlet, row }])))
       .map(([outlet, all]) => ({ outlet, articles: all.length }))
       .sort((a, b) => b.articles - a.articles),
-    writable: shelf.writable,
+    writable: shelf.run !== null,
     reading: shelf.reading,
     damaged: corpus.damaged
   }

@@ -1,8 +1,9 @@
-import { type Catalogue, namedOf, once, order, pageOf } from './catalogue.js'
+import type { CorpusEntity } from '../stages/5-corpus/model.js'
+import { order } from '../stages/5-corpus/order.js'
+import { type Catalogue, namedOf, once, pageOf } from './catalogue.js'
 import { holds } from './find.js'
 import { folded, wordsOf } from './fold.js'
 import type { EntityFile, Paging, PersonRow } from './model.js'
-import type { CorpusEntity } from '../stages/5-corpus/model.js'
 
 /** Who speaks, and who is named as a person. */
 export interface People {

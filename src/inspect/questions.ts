@@ -40,8 +40,9 @@ const parameters = {
   },
   conflicts: paging,
   review: paging,
+  decisions: {},
   search: { q: text }
-} as const satisfies { readonly [Name in Exclude<keyof Library, 'decide'>]: Readonly<Record<string, Reader>> }
+} as const satisfies { readonly [Name in Exclude<keyof Library, 'decide' | 'takeBack'>]: Readonly<Record<string, Reader>> }
 
 const NEEDED: Readonly<Record<string, string>> = { article: 'id', person: 'id', entity: 'id', search: 'q' }
 

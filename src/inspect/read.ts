@@ -1,8 +1,9 @@
 import { UserError } from '../error.js'
 import type { FileReport } from '../report.js'
 import type { Decision } from '../decisions/index.js'
-import type { Conflicts, Decided, Decisions, Quotes, Registry } from '../stages/5-corpus/index.js'
-import { readCorpusFile, readDecisions, readLayer, readText, readWholeReport, type Places } from '../store/index.js'
+import type { Conflicts, Decisions, Quotes, Registry } from '../stages/5-corpus/index.js'
+import { readCorpusFile, readDecisions, readText, readWholeReport, type Places } from '../store/index.js'
+import { articleLayers } from '../tables/article-layers.js'
 import type { ArticleCounts, ArticleRecord, CorpusRecord } from './records.js'
 
 /** Not with the names of folders: a page may be sent to somebody else. */
@@ -25,8 +26,8 @@ export function readCorpus(places: Places): CorpusRecord {
   if (!report) damaged.push({ file: 'report.json', why: `it is missing or damaged${AGAIN}` })
   for (const { file, outcome, reason } of report?.files ?? []) if (outcome === 'failed') damaged.push({ file, why: reason ?? 'could not be read' })
   const decisions = corpusFile<Decisions>('decisions')
-  const pending = pendingIn(places, decisions?.decisions ?? [])
-  if ('why' in pending) damaged.push(pending)
+  const current = decisionsIn(places)
+  if ('why' in current) damaged.push(current)
   return {
     hearsay: report?.hearsay ?? '',
     finished: report?.finished ?? '',
@@ -35,17 +36,16 @@ export function readCorpus(places: Places): CorpusRecord {
     conflicts: corpusFile<Conflicts>('conflicts')?.conflicts ?? [],
     decided: decisions?.decisions ?? [],
     speakers: decisions?.speakers ?? [],
-    pending: 'why' in pending ? [] : pending,
+    decisions: 'why' in current ? (decisions?.decisions ?? []).map(({ decision }) => decision) : current,
     counts: Object.fromEntries((report?.files ?? []).flatMap((file) => (file.outcome === 'read' ? [[file.file, countsOf(file)]] : []))),
     damaged
   }
 }
 
-/** What `hearsay.json` decides and the last run did not know; or what is wrong with it. */
-export function pendingIn(places: Places, decided: readonly Decided[]): readonly Decision[] | { readonly file: string; readonly why: string } {
-  const kept = new Set(decided.map(({ decision }) => JSON.stringify(decision)))
+/** What `hearsay.json` says now; or what is wrong with it. */
+export function decisionsIn(places: Places): readonly Decision[] | { readonly file: string; readonly why: string } {
   try {
-    return readDecisions(places).entries.flatMap(({ decision }) => (kept.has(JSON.stringify(decision)) ? [] : [decision]))
+    return readDecisions(places).entries.map(({ decision }) => decision)
   } catch (error) {
     if (!(error instanceof Error)) throw error
     return { file: 'hearsay.json', why: error.message }
@@ -59,14 +59,9 @@ function countsOf({ counts }: FileReport): ArticleCounts {
 
 /** An article with its layers; or which of them is missing or damaged. */
 export function readArticleRecord(places: Places, path: string): ArticleRecord | { readonly file: string; readonly why: string } {
-  const tokens = readText(places, path)
-  const speakers = readLayer(places, 'speakers', path)
-  const entities = readLayer(places, 'entities', path)
-  const claims = readLayer(places, 'claims', path)
-  if (!tokens || !speakers || !entities || !claims) {
-    const broken = Object.entries({ tokens, speakers, entities, claims }).flatMap(([name, layer]) => (layer ? [] : [name]))
-    return { file: path, why: `its ${broken.join(' and ')} ${broken.length === 1 ? 'layer is' : 'layers are'} missing or damaged${AGAIN}` }
-  }
+  const layers = articleLayers(places, path, readText)
+  if ('broken' in layers) return { file: path, why: `its ${layers.broken.join(' and ')} ${layers.broken.length === 1 ? 'layer is' : 'layers are'} missing or damaged${AGAIN}` }
+  const { tokens, speakers, entities, claims } = layers
   const { article, text, paragraphs, sentences, header } = tokens
   return {
     article,

@@ -20,8 +20,8 @@ export interface CorpusRecord {
   /** Decisions that the run has applied, or could not. */
   readonly decided: readonly Decided[]
   readonly speakers: readonly DecidedSpeaker[]
-  /** Decisions that came after the run: they show at once, and the next run writes them into the layers. */
-  readonly pending: readonly Decision[]
+  /** What `hearsay.json` says now, which may be more or less than the run knew of. Most of it shows at once, and the next run writes it into the layers. */
+  readonly decisions: readonly Decision[]
   /** What the report counts in each article; enough to list it before its layers are read. */
   readonly counts: Readonly<Record<string, ArticleCounts>>
   readonly damaged: readonly { readonly file: string; readonly why: string }[]

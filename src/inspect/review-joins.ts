@@ -1,3 +1,4 @@
+import { canonical } from '../canonical.js'
 import type { Decision } from '../decisions/model.js'
 import type { CorpusEntity } from '../stages/5-corpus/model.js'
 import { beginning, CHOICES, contextOf } from './around.js'
@@ -10,53 +11,39 @@ const WEAK = ['surname-and-role', 'middle-initial', 'initials']
 
 export function joinDoubts(catalogue: Catalogue): Doubt[] {
   const { entities, corpus, statementsBy } = catalogue
-  const decisions = [...corpus.decided.flatMap(({ decision, problem }) => (problem === null ? [decision] : [])), ...corpus.pending]
-  const settled = new Set(decisions.flatMap(names))
+  const failed = new Set(corpus.decided.flatMap(({ decision, problem }) => (problem === null ? [] : [canonical(decision)])))
+  const settled = new Set(corpus.decisions.filter((decision) => !failed.has(canonical(decision))).flatMap(names))
   const isSettled = ({ id, appearances }: CorpusEntity) => settled.has(id) || appearances.some((appearance) => settled.has(`${appearance.id}@${appearance.article}`))
-  const doubts = decisions.flatMap((decision) => decidedDoubt(catalogue, decision))
+  const doubts: Doubt[] = []
   for (const entity of entities.values()) {
     const others = entity.apart.flatMap(({ id }) => entities.get(id) ?? [])
     const weak = entity.kind === 'person' ? entity.joined.find(({ rule }) => WEAK.includes(rule)) : undefined
     if ((others.length === 0 && !weak) || isSettled(entity)) continue
     // What somebody said whose name is one of several is what is gained by knowing.
-    if (others.length > 0) doubts.push({ what: 'join', use: useOf(statementsBy(entity.id).length, entity), decided: null, row: () => apartItem(catalogue, entity, others) })
-    else doubts.push({ what: 'join', use: useOf(1, entity) / 3, decided: null, row: () => joinedItem(catalogue, entity, weak?.why ?? '') })
+    if (others.length > 0) doubts.push({ what: 'join', use: useOf(statementsBy(entity.id).length, entity), row: () => apartItem(catalogue, entity, others) })
+    else doubts.push({ what: 'join', use: useOf(1, entity) / 3, row: () => joinedItem(catalogue, entity, weak?.why ?? '') })
   }
   return doubts
-}
-
-/** A join that the user has decided stays to be seen. */
-function decidedDoubt(catalogue: Catalogue, decision: Decision): Doubt[] {
-  const [label, all] = 'same' in decision ? ['One and the same', decision.same] : 'different' in decision ? ['Different ones', decision.different] : ['', []]
-  const known = all.flatMap((name) => catalogue.entities.get(name) ?? [])
-  const [entity] = known
-  if (!entity) return []
-  const row = (): ReviewItem => ({
-    ...placed(catalogue, entity),
-    id: `join ${all.join(' ')}`,
-    what: 'join',
-    question: `Are ${all.map((name) => beginning(name, 80)).join(' and ')} one and the same?`,
-    why: decision.why ?? 'hearsay.json says so',
-    choices: [],
-    decided: label
-  })
-  return [{ what: 'join', use: 0, decided: label, row }]
 }
 
 const useOf = (statements: number, { appearances }: CorpusEntity): number => 1 + Math.log2(1 + statements + appearances.reduce((sum, { mentions }) => sum + mentions.length, 0) / 4)
 
 function apartItem(catalogue: Catalogue, entity: CorpusEntity, others: readonly CorpusEntity[]): ReviewItem {
-  const choices: ReviewChoice[] = others.slice(0, CHOICES).map((other) => ({ label: `The same as ${other.name}`, score: null, decision: { same: [other.id, entity.id] } }))
-  const article = entity.appearances[0]?.article ?? ''
+  const only = others.length === 1 ? others[0] : undefined
+  const choices: ReviewChoice[] = others.slice(0, CHOICES).map((other) => ({ label: `The same as ${called(other, entity)}`, score: null, decision: { same: [other.id, entity.id] } }))
   return {
     ...placed(catalogue, entity),
     id: `join ${entity.id}`,
     what: 'join',
-    question: `Is "${beginning(entity.name, 80)}" of ${article} ${others.length === 1 ? `the same as ${beginning(others[0]?.name ?? '', 80)}` : 'one of these'}?`,
+    question: only ? `Is “${beginning(entity.name, 80)}” here the same as ${called(only, entity)}?` : `Which “${beginning(entity.name, 80)}” is this?`,
     why: entity.apart[0]?.why ?? '',
-    choices: [...choices, { label: others.length === 1 ? 'Two different ones' : 'None of them', score: null, decision: { different: [...others.map(({ id }) => id), entity.id] } }],
-    decided: null
+    choices: [...choices, { label: others.length === 1 ? 'Two different ones' : 'None of them', score: null, decision: { different: [...others.map(({ id }) => id), entity.id] } }]
   }
+}
+
+/** With the file that names it, where both are called the same. */
+function called({ name, appearances: [first] }: CorpusEntity, other: CorpusEntity): string {
+  return name === other.name && first ? `${beginning(name, 80)} of ${first.article}` : beginning(name, 80)
 }
 
 function joinedItem(catalogue: Catalogue, entity: CorpusEntity, why: string): ReviewItem {
@@ -65,13 +52,12 @@ function joinedItem(catalogue: Catalogue, entity: CorpusEntity, why: string): Re
     ...placed(catalogue, entity),
     id: `join ${entity.id}`,
     what: 'join',
-    question: `Is "${beginning(entity.name, 80)}" one ${entity.kind} in these ${entity.appearances.length} articles?`,
+    question: `Is “${beginning(entity.name, 80)}” one ${entity.kind} in these ${entity.appearances.length} articles?`,
     why,
     choices: [
       { label: 'One and the same', score: null, decision: { same: [first ?? entity.id, ...rest] } },
       { label: 'Not the same', score: null, decision: { ignore: { join: entity.id } } }
-    ],
-    decided: null
+    ]
   }
 }
 

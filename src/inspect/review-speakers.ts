@@ -14,17 +14,17 @@ const WEIGHT = { direct: 3, mixed: 2, indirect: 1 } as const
 export function speakerDoubts(catalogue: Catalogue): Doubt[] {
   return catalogue.statements().flatMap((said): Doubt[] => {
     const { statement } = said
-    const decided = catalogue.decidedOf(said)
+    if (catalogue.decidedOf(said) !== null) return []
     const unsure = statement.entity !== null && statement.confidence < UNSURE && (statement.how === 'pronoun' || statement.how === 'carried')
-    if (!statement.undecided && !unsure && decided === null) return []
+    if (!statement.undecided && !unsure) return []
     const known = statement.candidates.length > 1 ? 3 : unsure || statement.how === 'pronoun' ? 2 : statement.source === '' ? 0.5 : 1
-    return [{ what: 'speaker', use: WEIGHT[statement.type] * known * (unsure ? 1 - statement.confidence : statement.confidence), decided, row: () => speakerItem(catalogue, said, decided) }]
+    return [{ what: 'speaker', use: WEIGHT[statement.type] * known * (unsure ? 1 - statement.confidence : statement.confidence), row: () => speakerItem(catalogue, said) }]
   })
 }
 
-function speakerItem(catalogue: Catalogue, said: Said, decided: string | null): ReviewItem {
+function speakerItem(catalogue: Catalogue, said: Said): ReviewItem {
   const { digest, statement } = said
-  const { named, idOf, speakerOf } = catalogue
+  const { named, idOf } = catalogue
   const [start, end] = [statement.content[0] ?? 0, statement.content.at(-1) ?? 0]
   const says = { article: digest.article, start, end, text: beginning(digest.text.slice(start, end)) }
   const choice = (id: string, score: number | null): ReviewChoice[] => {
@@ -39,16 +39,14 @@ function speakerItem(catalogue: Catalogue, said: Said, decided: string | null): 
     if (id !== null && !scored.has(id)) scored.set(id, score)
   }
   for (const id of voicesOf(catalogue, digest)) if (scored.size < CHOICES && !scored.has(id)) scored.set(id, null)
-  const chosen = decided === null ? null : named(speakerOf(said))
   return {
     ...addressOf(digest, start, end),
     id: `speaker ${digest.article} ${statement.id}`,
     what: 'speaker',
-    question: statement.entity === null ? (statement.source === '' ? 'Who says this?' : `Who is "${beginning(statement.source, 60)}"?`) : `Is it ${named(own)?.name ?? 'the one named'} who says this?`,
+    question: statement.entity === null ? (statement.source === '' ? 'Who says this?' : `Who is “${beginning(statement.source, 60)}”?`) : `Is it ${named(own)?.name ?? 'the one named'} who says this?`,
     why: statement.entity === null ? statement.why : `${statement.why}; confidence ${statement.confidence}`,
     context: contextOf(digest, start, end),
-    choices: [...[...scored].flatMap(([id, score]) => choice(id, score)), { label: 'It cannot be known', score: null, decision: { speaker: null, says } satisfies SpeakerDecision }],
-    decided: decided === null ? null : (chosen?.name ?? 'It cannot be known')
+    choices: [...[...scored].flatMap(([id, score]) => choice(id, score)), { label: 'It cannot be known', score: null, decision: { speaker: null, says } satisfies SpeakerDecision }]
   }
 }
 

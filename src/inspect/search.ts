@@ -39,7 +39,7 @@ export function searchOf(catalogue: Catalogue, finder: Finder, names: Names, sta
     const { articles, statements, claims } = whole
     const partly = words.length > 1 && (articles.length === 0 || statements.length === 0 || claims.length === 0) ? answer(finder.question(words, 'any')) : whole
     const or = <T>(all: readonly T[], some: readonly T[]) => (all.length > 0 ? all : some)
-    return { articles: or(articles, partly.articles), statements: or(statements, partly.statements), claims: or(claims, partly.claims), entities: names.search(q).slice(0, SHOWN.entities).map((entity) => ({ ...namedOf(entity), articles: entity.appearances.length })) }
+    return { articles: or(articles, partly.articles), statements: or(statements, partly.statements), claims: or(claims, partly.claims), entities: names.search(wordsOf(q).join(' ')).slice(0, SHOWN.entities).map((entity) => ({ ...namedOf(entity), articles: entity.appearances.length })) }
   }
 }
 

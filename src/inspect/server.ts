@@ -48,7 +48,7 @@ export async function serve(desk: Desk, page: string, { port, fixed }: { readonl
     const [, name] = /^\/api\/([a-z]{1,20})$/.exec(path) ?? []
     if (name === undefined) return refuse(response, 404, 'there is nothing here')
     if (from !== undefined && from !== 'same-origin' && from !== 'none') return refuse(response, 403, 'only the page itself may ask')
-    if (name === 'decide') return decide(request, response)
+    if (name === 'decide' || name === 'takeback') return write(name, request, response)
     if (!isReading(method)) return refuse(response, 405, 'questions can only be read', 'GET, HEAD')
     if (name === 'changes') return stream(request, response)
     const found = await ask(desk.library(), name, new URLSearchParams(query))
@@ -57,7 +57,7 @@ export async function serve(desk: Desk, page: string, { port, fixed }: { readonl
     send(request, response, 200, JSON_TYPE, JSON.stringify(found.answer))
   }
 
-  async function decide(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function write(name: 'decide' | 'takeback', request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.method !== 'POST') return refuse(response, 405, 'a decision is sent by POST', 'POST')
     const { origin } = request.headers
     if (origin !== undefined && !own.some((host) => origin === `http://${host}`)) return refuse(response, 403, 'only the page itself may decide')
@@ -69,9 +69,10 @@ export async function serve(desk: Desk, page: string, { port, fixed }: { readonl
       return refuse(response, 413, `a decision has at most ${LARGEST_BODY} bytes`)
     }
     const choice = parsed(body)
-    if (typeof choice !== 'object' || choice === null || !('decision' in choice)) return refuse(response, 400, 'a decision reads {"item": …, "decision": …}')
-    const item = 'item' in choice ? String(choice.item) : ''
-    const outcome = await desk.library().decide({ item, decision: choice.decision })
+    if (typeof choice !== 'object' || choice === null || !('decision' in choice)) return refuse(response, 400, 'a decision reads {"decision": …}')
+    const { decision } = choice
+    const library = desk.library()
+    const outcome = await (name === 'takeback' ? library.takeBack({ decision }) : library.decide('instead' in choice ? { decision, instead: choice.instead } : { decision }))
     send(request, response, outcome.ok ? 200 : 409, JSON_TYPE, JSON.stringify(outcome))
   }
 

@@ -1,6 +1,7 @@
 import type { Facts } from '../model.js'
 import type { CorpusEntity } from '../stages/5-corpus/model.js'
-import { byTime, type Catalogue, namedOf, order, type Said } from './catalogue.js'
+import { order } from '../stages/5-corpus/order.js'
+import { byTime, type Catalogue, namedOf, type Said } from './catalogue.js'
 import type { IslandRow, SummitRow } from './model.js'
 
 /** By name. */

@@ -8,6 +8,15 @@ export function best(scores: Float32Array, row: number, columns: number): number
   return top
 }
 
+/** The probability of a column, where a row holds bare scores (softmax). */
+export function share(scores: Float32Array, row: number, columns: number, column: number): number {
+  const from = row * columns
+  const top = scores[from + best(scores, row, columns)] ?? 0
+  let sum = 0
+  for (let index = from; index < from + columns; index++) sum += Math.exp((scores[index] ?? 0) - top)
+  return Math.exp((scores[from + column] ?? 0) - top) / sum
+}
+
 /** The likeliest sequence in which I-x follows only B-x or I-x (Viterbi). `breaks` says where a new paragraph begins: nothing runs over it.
  *  Scores are logarithms of probabilities. Worth five points of F1 on contents over the best label of each word alone. */
 export function bestSequence(scores: Float32Array, labels: readonly string[], breaks: readonly boolean[]): number[] {

@@ -34,10 +34,14 @@ const TERMINATOR = /[.!?…:;–—‒-]["”’')\]]*$|^\*+$|^•$/
 
 /** For each word of a paragraph: 2 a sentence must start here, 1 it may, 0 it cannot. */
 export function startsIn(paragraph: readonly Pick<Word, 'text'>[]): number[] {
-  let ended = false
+  let [ended, inside, opened] = [false, false, false]
   const may = paragraph.map(({ text }, index) => {
     const closer = CLOSER.test(text)
-    const may = index === 0 ? 2 : ended && !CLOSES_ONLY.test(text) ? 1 : 0
+    if (text === '"') inside = !inside
+    // A straight mark that closes is no beginning, and behind one that opens the sentence has begun: no mark is a sentence of its own.
+    const begun = text === '"' ? !inside : opened
+    opened = text === '"' && inside
+    const may = index === 0 ? 2 : ended && !begun && !CLOSES_ONLY.test(text) ? 1 : 0
     if (!closer) ended = TERMINATOR.test(text)
     else if (/["”»]$/.test(text) && index > 0) ended = true
     return may

@@ -1,5 +1,5 @@
 import type { Token } from '../model.js'
-import { best, bestSequence } from './decode.js'
+import { best, bestSequence, share } from './decode.js'
 import { loadNetwork, type Network, type Scores } from './network.js'
 import { trees } from './trees.js'
 import { windowsOf, type Window } from './windows.js'
@@ -50,27 +50,34 @@ function readingsOf(scores: Scores, { from, first }: Window, breaks: readonly bo
     const roleLabel = labels.role[role[word] ?? 0] ?? 'O'
     const cue = /source|content/.test(roleLabel) ? best(scores.of, word, size) : word
     const earlier = best(scores.same, word, size)
+    const relation = relationOf(scores, word, head[word] ?? -1, labels.relation)
     return {
       tag: labels.tag[best(scores.tag, word, labels.tag.length)] ?? 'NN',
       head: (head[word] ?? -1) < 0 ? null : from + (head[word] ?? 0),
-      relation: relationOf(scores, word, head[word] ?? -1, labels.relation),
+      relation: labels.relation[relation] ?? 'dep',
       name: labels.name[name[word] ?? 0] ?? 'O',
       role: roleLabel,
       of: cue === word ? null : from + cue,
       same: earlier < word ? from + earlier : null,
-      sure: { name: sure(scores.name, word, name[word] ?? 0, labels.name.length), role: sure(scores.role, word, role[word] ?? 0, labels.role.length) },
+      sure: {
+        name: sure(scores.name, word, name[word] ?? 0, labels.name.length),
+        role: sure(scores.role, word, role[word] ?? 0, labels.role.length),
+        tie: rounded(share(scores.arcs, word, size, (head[word] ?? -1) < 0 ? word : (head[word] ?? 0)) * Math.exp(scores.relation[word * labels.relation.length + relation] ?? 0))
+      },
       starts: scores.start[word] === 1
     }
   })
 }
 
 /** The relation was scored for the best head; where the tree gave another one, only whether it is the root can be said better: the best label but that. */
-function relationOf({ relation }: Scores, word: number, head: number, labels: readonly string[]): string {
-  if (head < 0) return 'root'
+function relationOf({ relation }: Scores, word: number, head: number, labels: readonly string[]): number {
+  if (head < 0) return labels.indexOf('root')
   const row = word * labels.length
   const score = (label: number) => (labels[label] === 'root' ? -Infinity : (relation[row + label] ?? -Infinity))
-  return labels[labels.reduce((top, _, label) => (score(top) < score(label) ? label : top), 0)] ?? 'dep'
+  return labels.reduce((top, _, label) => (score(top) < score(label) ? label : top), 0)
 }
 
 /** Probability of a label, two decimals. */
-const sure = (scores: Float32Array, row: number, column: number, columns: number): number => Math.round(Math.exp(scores[row * columns + column] ?? 0) * 100) / 100
+const sure = (scores: Float32Array, row: number, column: number, columns: number): number => rounded(Math.exp(scores[row * columns + column] ?? 0))
+
+const rounded = (probability: number): number => Math.round(probability * 100) / 100

@@ -1,5 +1,5 @@
 /** The only part of hearsay that touches `corpus/` and `output/`. */
-export { addDecision, readDecisions } from './decisions.js'
+export { addDecision, readDecisions, removeDecision, replaceDecision } from './decisions.js'
 export { findArticles, type Found, type FoundArticle, type Other } from './find.js'
 export { layerMark, markOf, readCorpusFile, readText, readWholeReport, reportMark } from './inspect.js'
 export { articlesIn, keptHeader, readLayer, readSource, removeLayers, writeLayer } from './layers.js'

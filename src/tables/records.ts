@@ -1,8 +1,9 @@
 import { UserError } from '../error.js'
-import { corpusFolder, layerNames } from '../layers.js'
 import { articlesIn, readCorpusFile, readLayer, readRegistry, type Places } from '../store/index.js'
 import type { Conflicts, Decisions, Quotes, Registry, Timeline } from '../stages/5-corpus/index.js'
+import { articleLayers } from './article-layers.js'
 import type { CorpusRecord } from './corpus-tables.js'
+import { registryIds } from './ids.js'
 import type { ArticleRecord } from './model.js'
 
 export interface Records {
@@ -18,15 +19,14 @@ export function recordsIn(places: Places): Records {
   const paths = articlesIn(places)
   const names = new Map(registry.entities.map(({ id, name }) => [id, name]))
   const nameOf = (id: string | null): string | null => (id === null ? null : (names.get(id) ?? null))
-  const ids = new Map(registry.entities.flatMap((entity) => entity.appearances.map(({ article, id }) => [keyOf(article, id), entity.id])))
+  const ids = registryIds(registry)
   const decided = new Map(fileOf<Decisions>(places, 'decisions')?.speakers.map(({ article, attribution, entity }) => [keyOf(article, attribution), entity]))
 
   function* articles(): Iterable<ArticleRecord> {
     for (const path of paths) {
-      const [tokens, speakers, entities, claims] = layerNames.map((name) => readLayer(places, name, path))
-      if (!tokens || !speakers || !entities || !claims) throw new UserError(`${places.output}: a layer of ${path} is missing or damaged; make it again: hearsay run ${places.corpus} ${places.output}`)
-      const layers = { tokens, speakers, entities, claims } as unknown as Pick<ArticleRecord, 'tokens' | 'speakers' | 'entities' | 'claims'>
-      const idOf = (id: string | null): string | null => (id === null ? null : (ids.get(keyOf(path, id)) ?? null))
+      const layers = articleLayers(places, path, () => readLayer(places, 'tokens', path))
+      if ('broken' in layers) throw new UserError(`${places.output}: a layer of ${path} is missing or damaged; make it again: hearsay run ${places.corpus} ${places.output}`)
+      const idOf = (id: string | null): string | null => (id === null ? null : (ids.get(path)?.get(id) ?? null))
       const voices = new Map(layers.entities.speakers.map(({ attribution, entity }) => [attribution, idOf(entity)]))
       const speakerOf = (id: string): string | null => {
         const key = keyOf(path, id)

@@ -38,8 +38,8 @@ export function StatementPanel({ article, statement, voice, claims, count, step,
         <div><dt>followed</dt><dd>{HOW[speaker.how] ?? speaker.how}<Steps article={article} statement={statement} /></dd></div>
         <div><dt>why</dt><dd><bdi>{cut(speaker.why, 400)}</bdi></dd></div>
         {by !== null && byWhy !== '' && byWhy !== speaker.why && <div><dt>why this person</dt><dd><bdi>{cut(byWhy, 400)}</bdi></dd></div>}
-        {by === null && byWhy !== '' && <div><dt>why no entity</dt><dd><bdi>{cut(byWhy, 400)}</bdi></dd></div>}
-        {decided !== null && <div><dt>decided by you</dt><dd><bdi>{cut(decided, 400)}</bdi></dd></div>}
+        {by === null && byWhy !== '' && <div><dt>why no name</dt><dd><bdi>{cut(byWhy, 400)}</bdi></dd></div>}
+        {decided !== null && <div><dt>decided by you</dt><dd><bdi>{cut(decided, 400)}</bdi> · <a href={address('review', '', { show: 'decided' })}>your decisions</a></dd></div>}
         <div><dt>rule</dt><dd><code>{cut(rule, 200)}</code></dd></div>
       </dl>
       {0 < speaker.candidates.length && (
@@ -63,7 +63,7 @@ export function StatementPanel({ article, statement, voice, claims, count, step,
 
 function Who({ statement: { by, speaker } }: { readonly statement: StatementView }) {
   if (by !== null) return <Name of={by} />
-  if (speaker.span !== null) return <><Plain text={speaker.span.text} /> <span class="aside">no entity</span></>
+  if (speaker.span !== null) return <><Plain text={speaker.span.text} /> <span class="aside">not followed to a name</span></>
   return <span class="null">{0 < speaker.candidates.length ? UNDECIDED : NOBODY}</span>
 }
 

@@ -7,7 +7,7 @@ import { Place } from './Place.js'
 
 const without: Readonly<Record<string, readonly string[]>> = {
   person: [],
-  island: ['gazetteer', 'name'],
+  island: ['gazetteer', 'name', 'partOf', 'administeredBy', 'claimedBy'],
   summit: ['participants']
 }
 
@@ -19,11 +19,11 @@ export function EntityAside({ entity }: { readonly entity: EntityFile }) {
       <h2>What is known</h2>
       <h3>Also called</h3>
       {aliases.length === 0 && <p class="null">by no other name</p>}
-      <ul class="names">{aliases.slice(0, 40).map((alias) => <li key={alias}><Plain text={alias} length={60} /></li>)}</ul>
+      <ul class="names aliases">{aliases.slice(0, 40).map((alias) => <li key={alias}><Plain text={alias} length={60} /></li>)}</ul>
       <h3>Facts</h3>
       {facts === null ? <p class="null">not looked for or not found</p> : <FactList facts={facts} without={without[entity.kind] ?? []} />}
-      <h3>Joins</h3>
-      {joins.length === 0 && <p class="null">nothing had to be joined</p>}
+      <h3>Why these are one</h3>
+      {joins.length === 0 && <p class="null">one article alone names it</p>}
       <ul class="plain">
         {joins.slice(0, 30).map(({ rule, why }, index) => <li key={index}><bdi>{cut(why, 600)}</bdi> <span class="aside">rule <code>{cut(rule, 200)}</code></span></li>)}
       </ul>

@@ -4,21 +4,30 @@ import { cut, dateWords, NOT_SAID } from '../words.js'
 
 type Value = Facts[string]
 
-/** What is known, key by key, as the registry has it. What was looked for and not found says so. */
+/** Where a key would puzzle. */
+const labels: Readonly<Record<string, string>> = { first: 'first name', last: 'last name', honorific: 'addressed as', roles: 'called', couldBe: 'could also be' }
+
+/** What is known, key by key, as the registry has it. What was looked for and not found is named in one line. */
 export function FactList({ facts, without = [] }: { readonly facts: Facts; readonly without?: readonly string[] }) {
   const shown = Object.entries(facts).filter(([key]) => !without.includes(key))
-  if (shown.length === 0) return null
+  const found = shown.filter(([, value]) => !isNothing(value))
+  const missing = shown.filter(([, value]) => isNothing(value))
   return (
-    <dl class="facts">
-      {shown.map(([key, value]) => (
-        <div key={key}>
-          <dt>{words(key)}</dt>
-          <dd><Fact value={value ?? null} /></dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl class="facts">
+        {found.map(([key, value]) => (
+          <div key={key}>
+            <dt>{words(key)}</dt>
+            <dd><Fact value={value ?? null} /></dd>
+          </div>
+        ))}
+      </dl>
+      {0 < missing.length && <p class="null small">{NOT_SAID}: {missing.map(([key]) => words(key)).join(', ')}</p>}
+    </>
   )
 }
+
+const isNothing = (value: Value | undefined): boolean => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 
 function Fact({ value }: { readonly value: Value }) {
   if (value === null || value === undefined || value === '') return <span class="null">{NOT_SAID}</span>
@@ -28,9 +37,16 @@ function Fact({ value }: { readonly value: Value }) {
   return <One facts={value as Facts} />
 }
 
+const SHOWN = 12
+
 function FactItems({ values }: { readonly values: readonly (string | Facts)[] }) {
   if (values.length === 0) return <span class="null">none</span>
-  return <ul class="plain">{values.slice(0, 40).map((value, index) => <li key={index}><Fact value={value} /></li>)}</ul>
+  return (
+    <ul class="plain">
+      {values.slice(0, SHOWN).map((value, index) => <li key={index}><Fact value={value} /></li>)}
+      {SHOWN < values.length && <li class="aside">and {values.length - SHOWN} more</li>}
+    </ul>
+  )
 }
 
 /** "Russia (RU)", "Prime Minister, in …": the short ways of the commonest shapes; the rest as a list of its own. */
@@ -38,7 +54,7 @@ function One({ facts }: { readonly facts: Facts }) {
   const { name, code, text, article, published, latitude, longitude } = facts
   if (typeof latitude === 'number' && typeof longitude === 'number') return <>{degrees(latitude, 'N', 'S')} {degrees(longitude, 'E', 'W')}</>
   if (typeof text === 'string' && typeof article === 'string') {
-    return <><bdi>{cut(text, 200)}</bdi> <a class="aside" href={articleLink(article)}>{typeof published === 'string' ? dateWords(published) : 'where'}</a></>
+    return <><a href={articleLink(article)}><bdi>{cut(text, 200)}</bdi></a>{typeof published === 'string' && <span class="aside"> {dateWords(published)}</span>}</>
   }
   if (typeof name === 'string') {
     const rest = [code, facts['about'], facts['years']].filter((part) => typeof part === 'string')
@@ -51,4 +67,4 @@ function One({ facts }: { readonly facts: Facts }) {
 const degrees = (value: number, plus: string, minus: string): string => `${Math.abs(value).toFixed(2)}° ${value < 0 ? minus : plus}`
 
 /** "administeredBy" reads "administered by". */
-const words = (key: string): string => key.replace(/([a-z])([A-Z])/g, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`)
+const words = (key: string): string => labels[key] ?? key.replace(/([a-z])([A-Z])/g, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`)

@@ -6,7 +6,7 @@ export function Footer() {
   return (
     <footer class="footer">
       <p>
-        Everything here is drawn from the layers that hearsay wrote; every stretch of text has its address in an article.
+        Drawn from what hearsay wrote, and from nothing else; every quotation and every claim leads to its place in an article.
         {answer.state === 'here' && ` hearsay ${answer.value.hearsay}; run of ${dateAndTime(answer.value.finished)}.`}
       </p>
       <p>

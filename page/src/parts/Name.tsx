@@ -1,6 +1,6 @@
 import type { Named } from '../../../src/inspect/model.js'
 import { entityLink } from '../links.js'
-import { cut, KIND, NOBODY } from '../words.js'
+import { cut, dateWords, KIND, NOBODY } from '../words.js'
 
 /** A word that would widen a column of a table beyond the page: it may be broken anywhere. */
 export const UNBROKEN = /[^\s-]{26}/
@@ -12,7 +12,15 @@ export function Plain({ text, length = 120 }: { readonly text: string; readonly 
 
 export function Name({ of, otherwise = NOBODY }: { readonly of: Named | null; readonly otherwise?: string }) {
   if (of === null) return <span class="null">{otherwise}</span>
-  return <a class="name" href={entityLink(of.id)} title={KIND[of.kind]?.one}><Plain text={of.name} /></a>
+  const link = <a class="name" href={entityLink(of.id)} title={KIND[of.kind]?.one}><Plain text={of.name} /></a>
+  const which = apartBy(of.id)
+  return which === null ? link : <span>{link} <span class="which">(<Plain text={dateWords(which)} length={40} />)</span></span>
+}
+
+/** What tells it from others of the same name: "person/putin@2016/tokyo.txt" is that of "tokyo.txt", "summit/apec-summit@2016" that of 2016. */
+export function apartBy(id: string): string | null {
+  const at = id.indexOf('@')
+  return at < 0 ? null : (id.slice(at + 1).split('/').at(-1) ?? null)
 }
 
 export function Names({ of, otherwise }: { readonly of: readonly Named[]; readonly otherwise: string }) {

@@ -20,11 +20,11 @@ export function SaidOf({ speaker, about, route }: { readonly speaker: PersonRow;
     <Asked answer={answer} what="what was said of it">
       {({ said, name }) => (
         <section aria-labelledby="said">
-          <h2 id="said" tabIndex={-1}>Of <bdi>{cut(name, 120)}</bdi></h2>
-          <ul class="tabs">
+          <h2 id="said" tabIndex={-1}>On <bdi>{cut(name, 120)}</bdi></h2>
+    <ul class="tabs links">
             <li><a href={entityLink(speaker.id)}>everything that <Plain text={speaker.name} length={60} /> said</a></li>
             <li><a href={claimsLink({ speaker, entity: about })}>as claims, in a table</a></li>
-            <li><a href={entityLink(about)}>what others said of it</a></li>
+            <li><a href={entityLink(about)}>what others said</a></li>
           </ul>
           {said === null || said.total === 0 ? <Nothing>No statement of this person names it.</Nothing> : (
             <>

@@ -5,6 +5,7 @@ import { Marked } from './Marked.js'
 import { Name } from './Name.js'
 import { Place } from './Place.js'
 import { Sure } from './Sure.js'
+import { Voice } from './Voice.js'
 
 /** One thing somebody said, with where it stands. Direct speech has a full rule beside it, reported speech a broken one, and a word says which. */
 export function StatementItem({ statement, who = true, titled = true, q = '' }: {
@@ -14,19 +15,18 @@ export function StatementItem({ statement, who = true, titled = true, q = '' }: 
   readonly titled?: boolean
   readonly q?: string
 }) {
-  const { by, type, polarity, content, how, outlet } = statement
+  const { type, polarity, content, outlet } = statement
   return (
     <article class={`statement ${type}`}>
-      <p class="statement-head">
-        {who && <span class="statement-by"><Name of={by} otherwise={how === 'none' ? 'nobody named' : UNDECIDED} /></span>}
-        <span class="tag">{TYPE[type]}</span>
-        {polarity === 'denied' && <span class="tag strong">denied</span>}
-        {!titled && <a class="in-place" href={placeLink(statement)}>in its place<span class="unseen">: {cut(content[0] ?? '', 50)}</span></a>}
-      </p>
+      {who && <div class="statement-by"><Voice of={statement} /></div>}
       <blockquote>{content.map((part, index) => <span key={index}>{0 < index && <span class="gap"> … </span>}<Marked text={cut(part, 1200)} q={q} /></span>)}</blockquote>
-      {titled && <p class="statement-foot"><Place at={statement} outlet={outlet} /></p>}
-      <Following statement={statement} />
-      <Also statement={statement} />
+      <div class="statement-meta">
+        <p class="statement-foot">
+          {TYPE[type]}{polarity === 'denied' && <>, <b>denied</b></>} · {titled ? <Place at={statement} outlet={outlet} /> : <a href={placeLink(statement)}>in the article<span class="unseen">: {cut(content[0] ?? '', 50)}</span></a>}
+        </p>
+        <Following statement={statement} />
+        <Also statement={statement} />
+      </div>
     </article>
   )
 }
@@ -34,8 +34,8 @@ export function StatementItem({ statement, who = true, titled = true, q = '' }: 
 function Following({ statement: { cue, source, how, why, rule, confidence } }: { readonly statement: Statement }) {
   return (
     <details class="small">
-      <summary>{cue === '' ? 'no word reports it' : <>“<bdi>{cut(cue, 80)}</bdi>”</>}{source !== '' && <>, source “<bdi>{cut(source, 80)}</bdi>”</>}; {HOW[how] ?? how}</summary>
-      <p><bdi>{cut(why, 600)}</bdi> · rule <code>{cut(rule, 200)}</code> · <Sure value={confidence} /></p>
+      <summary>{source === '' ? 'nobody is named beside it' : <>“<bdi>{cut(source, 80)}</bdi>”</>}{cue !== '' && <> – “<bdi>{cut(cue, 80)}</bdi>”</>}</summary>
+      <p>Followed {HOW[how] ?? how}: <bdi>{cut(why, 600)}</bdi> · rule <code>{cut(rule, 200)}</code> · <Sure value={confidence} /></p>
     </details>
   )
 }

@@ -11,7 +11,7 @@ export function StatementsByDate({ statements, who }: { readonly statements: rea
       {byArticle(statements).map(([first, ...others], index) => first && (
         <section key={index} class="day">
           <h3>
-            <span class="day-date">{first.published === null ? 'date not said' : dateWords(first.published)}</span>{' '}
+            <span class={first.published === null ? 'null' : 'day-date'}>{first.published === null ? 'date not said' : dateWords(first.published)}</span>{' '}
             <a href={articleLink(first.article)}><Plain text={first.title} length={160} /></a>
             {first.outlet !== null && <span class="day-outlet"> <Plain text={first.outlet} length={60} /></span>}
           </h3>

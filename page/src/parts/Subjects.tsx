@@ -29,9 +29,9 @@ export function Subjects({ speaker, about }: { readonly speaker: Named; readonly
         </ul>
       )}
       <p>
-        <a href={claimsLink({ speaker })}>All {counted(total, 'claim')} on their word</a> · <a href={claimsLink({ speaker, polarity: 'negative' })}>the negative ones</a>
+        <a href={claimsLink({ speaker })}>All {counted(total, 'claim')} on their word</a> · <a href={claimsLink({ speaker, polarity: 'negative' })}>what they say is not so</a>
       </p>
-      <OverTime rows={rows} />
+      {about === null && <OverTime rows={rows} />}
     </section>
   )
 }

@@ -23,7 +23,7 @@ export function ClaimsView({ route }: { readonly route: Route }) {
   const offset = offsetOf(route)
   const answer = useAnswer(JSON.stringify([query, offset]), () => library.claims({ ...query, offset, limit: 50 }))
   return (
-    <View title="Claims" heading="Claims" lead="Who did what, when and where: one row for each proposition, with the word on which it stands. Each leads to its sentence." wide>
+    <View title="Claims" heading="Claims" lead="Who did what, when and where, and who says so. Each leads to its sentence." wide>
       <ClaimFilters route={route} />
       <Asked answer={answer} what="the claims">
         {({ total, rows }) => (
@@ -54,24 +54,24 @@ function ClaimTable({ rows, q }: { readonly rows: readonly ClaimRow[]; readonly 
   return (
     <table class="rows claims">
       <caption class="unseen">Claims</caption>
-      <Columns of={['Claim', 'On whose word', 'About', 'Polarity', 'Certainty', 'When', 'Checkable', 'Published']} />
+      <Columns of={['Claim', 'On whose word', 'Polarity', 'Certainty', 'About', 'When', 'Checkable', 'Published']} />
       <tbody>{rows.map((row) => <Claim key={`${row.article} ${row.claim}`} row={row} q={q} />)}</tbody>
     </table>
   )
 }
 
 function Claim({ row, q }: { readonly row: ClaimRow; readonly q: string }) {
-  const { text, title, published, speaker, about, polarity, certainty, time, checkable, confidence, rule } = row
+  const { text, title, published, about, polarity, certainty, time, checkable, confidence, rule } = row
   return (
     <tr>
       <th scope="row">
         <a class="claim-link" href={placeLink(row)} title={`${cut(title, 120)}; rule ${rule}, how sure ${confidence.toFixed(2)}`}><Marked text={cut(text, 300)} q={q} /></a>
         <span class="aside line"><Plain text={title} length={90} /></span>
       </th>
-      <td data-label="On whose word"><Speaker of={speaker} /></td>
-      <td data-label="About"><Names of={about.slice(0, 6)} otherwise="nobody named" />{6 < about.length && <span class="aside">and {about.length - 6} more</span>}</td>
-      <td data-label="Polarity"><Polarity of={polarity} /></td>
+      <td data-label="On whose word"><Speaker of={row} /></td>
+      <td data-label="Polarity" class="whole">{polarity === 'negative' ? <Polarity of={polarity} /> : polarity}</td>
       <td data-label="Certainty">{certainty}</td>
+      <td data-label="About"><Names of={about.slice(0, 6)} otherwise="nobody named" />{6 < about.length && <span class="aside">and {about.length - 6} more</span>}</td>
       <td data-label="When"><When date={time} /></td>
       <td data-label="Checkable"><span title={cut(checkable.why.join('; '), 300)}>{checkable.score.toFixed(2)}</span></td>
       <td data-label="Published"><When date={published} /></td>

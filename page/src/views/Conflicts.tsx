@@ -9,7 +9,7 @@ import { counted } from '../words.js'
 
 const LIMIT = 20
 const LEAD =
-  'The same proposition affirmed by one and denied by another, or by one speaker at two dates; or two claims of which only one can be so. Each says why the two are held to be one proposition.'
+  'One says that it is so, another that it is not; or somebody says now what they denied before; or two things are claimed of which only one can be so.'
 
 export function ConflictsView({ route }: { readonly route: Route }) {
   const offset = offsetOf(route)
@@ -19,14 +19,14 @@ export function ConflictsView({ route }: { readonly route: Route }) {
       <Asked answer={answer} what="the conflicts">
         {({ total, rows }) => (
           <>
-            {rows.length === 0 && <Nothing>No two claims of this corpus contradict each other, as far as hearsay can see.</Nothing>}
+            {rows.length === 0 && <Nothing>No two claims contradict each other, as far as hearsay can see.</Nothing>}
             {0 < rows.length && <p><strong>{counted(total, 'conflict')}</strong></p>}
             {rows.map((conflict) => <Conflict key={conflict.id} conflict={conflict} />)}
             <Pager route={route} total={total} offset={offset} shown={rows.length} limit={LIMIT} what="the conflicts" />
           </>
         )}
       </Asked>
-      <p class="see-also">Claims that deny something without a counterpart here: <a href={address('claims', '', { polarity: 'negative' })}>all negative claims</a>.</p>
+      <p class="see-also">Somebody may deny what nobody here has said: <a href={address('claims', '', { polarity: 'negative', speaker: 'somebody' })}>everything that somebody says is not so</a>.</p>
     </View>
   )
 }

@@ -86,7 +86,7 @@ function Island({ island }: { readonly island: IslandRow }) {
   return (
     <dl class="ledger">
       <div><dt>Administered by</dt><dd><Maybe text={island.administeredBy} /></dd></div>
-      <div><dt>Claimed by</dt><dd><Maybe text={island.claimedBy.join(', ')} /></dd></div>
+      <div><dt>Claimed by</dt><dd><Maybe text={island.claimedBy.join(', ')} otherwise="nobody known" /></dd></div>
       {all.state === 'here' && <Group island={island} islands={all.value} />}
     </dl>
   )
@@ -97,8 +97,8 @@ function Group({ island, islands }: { readonly island: IslandRow; readonly islan
   const members = islands.filter(({ partOf }) => partOf !== null && (partOf === island.id || partOf === island.name))
   return (
     <>
-      <div><dt>Part of</dt><dd>{group ? <Name of={group} /> : <Maybe text={island.partOf} />}</dd></div>
-      {0 < members.length && <div><dt>Members that are named</dt><dd><Names of={members} otherwise="none" /></dd></div>}
+      {island.partOf !== null && <div><dt>Part of</dt><dd>{group ? <Name of={group} /> : <Maybe text={island.partOf} />}</dd></div>}
+      {0 < members.length && <div><dt>With</dt><dd><Names of={members} otherwise="none" /></dd></div>}
       {island.latitude !== null && <div><dt>On the map</dt><dd><a href={address('islands', '', { on: island.id })}>show</a></dd></div>}
     </>
   )

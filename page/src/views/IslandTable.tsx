@@ -17,7 +17,7 @@ export function IslandTable({ islands, route }: { readonly islands: readonly Isl
   return (
     <div class="beside-map">
       <table class="rows">
-        <caption>{counted(islands.length, 'island')}; members stand below their group</caption>
+        <caption>{counted(islands.length, 'island')}{rows.some(({ depth }) => 0 < depth) && '; members stand below their group'}</caption>
         <Columns of={['Island', 'Administered by', 'Claimed by', 'Claims', 'Map']} figures={['Claims']} />
         <tbody>{shown.map(({ island, depth }) => <Island key={island.id} island={island} depth={depth} route={route} />)}</tbody>
       </table>
@@ -35,7 +35,7 @@ function Island({ island, depth, route }: { readonly island: IslandRow; readonly
         <Name of={island} />{1 < states && <> <span class="tag strong">{states} states</span></>}
       </th>
       <td data-label="Administered by"><Maybe text={island.administeredBy} /></td>
-      <td data-label="Claimed by"><Maybe text={island.claimedBy.join(', ')} /></td>
+      <td data-label="Claimed by"><Maybe text={island.claimedBy.join(', ')} otherwise="nobody known" /></td>
       <td data-label="Claims" class="number">{figure(island.claims)}</td>
       <td data-label="Map"><OnMap island={island} route={route} /></td>
     </tr>

@@ -20,10 +20,7 @@ export function OverviewView({ route }: { readonly route: Route }) {
           <Questions overview={overview} />
           <div class="columns">
             <div>
-              <section aria-labelledby="over-time">
-                <h2 id="over-time">Over time</h2>
-                <Months overview={overview} />
-              </section>
+              <Months overview={overview} />
               <Outlets overview={overview} />
             </div>
             <section aria-labelledby="most-quoted">
@@ -42,7 +39,7 @@ export function OverviewView({ route }: { readonly route: Route }) {
 }
 
 const span = ({ counts, dates }: Overview): string =>
-  `${counted(counts.articles, 'article')}, ${counted(counts.words, 'word')}${dates === null ? '' : `, ${dateWords(dates[0])} to ${dateWords(dates[1])}`}`
+  `${counted(counts.articles, 'article')}, ${counted(counts.words, 'word')}${dates === null ? ', none of them dated' : `, ${dateWords(dates[0])} to ${dateWords(dates[1])}`}`
 
 function Figures({ overview: { counts } }: { readonly overview: Overview }) {
   const said = counts.direct + counts.indirect + counts.mixed
@@ -65,8 +62,10 @@ function Questions({ overview: { counts } }: { readonly overview: Overview }) {
       <h2 id="ask">Ask the corpus</h2>
       <ul>
         <Question to={address('people')} asks="What did somebody say, and when?">Choose a person; their words stand in time order, by what they speak of.</Question>
-        <Question to={address('conflicts')} asks="Which claims does somebody deny?">{counted(counts.conflicts, 'conflict')}, side by side.</Question>
-        <Question to={address('islands', '', { states: 'several' })} asks="Which islands are claimed by two states?">On a map and in a list, with who administers and who claims.</Question>
+        <Question to={counts.conflicts === 0 ? address('claims', '', { polarity: 'negative', speaker: 'somebody' }) : address('conflicts')} asks="Which claims does somebody deny?">
+          {counts.conflicts === 0 ? `${counted(counts.negative, 'claim')} that something is not so; none contradicts another.` : `${counted(counts.conflicts, 'conflict')}, side by side.`}
+        </Question>
+        <Question to={address('islands', '', { states: 'several' })} asks="Which islands are claimed by two states?">On a map and in a list: who administers them, who claims them.</Question>
         <Question to={address('review')} asks="What could hearsay not decide?">{figure(counts.undecided)} undecided, {counted(counts.problems, 'problem')} in the texts; you can decide.</Question>
       </ul>
     </section>
@@ -96,22 +95,25 @@ function Months({ overview: { perMonth } }: { readonly overview: Overview }) {
     const title = `${dateWords(month)}: ${counted(statements, 'statement')} in ${counted(articles, 'article')}`
     return at === null ? [] : [{ key: month, instant: at, parts: [{ kind: 'said', count: statements }], title }]
   })
-  if (bars.length === 0) return <p class="nothing">No article says when it was published.</p>
+  if (bars.length === 0) return null
   return (
-    <TimeBars bars={bars} label={`Statements by month of publication, in ${counted(bars.length, 'month')}; the figures are in the table below`}>
-      <figcaption>Statements by month of publication</figcaption>
-      <details class="small">
-        <summary>The figures</summary>
-        <table class="plain-table">
-          <Columns of={['Month', 'Articles', 'Statements']} />
-          <tbody>
-            {perMonth.map(({ month, articles, statements }) => (
-              <tr key={month}><th scope="row">{dateWords(month)}</th><td>{figure(articles)}</td><td>{figure(statements)}</td></tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
-    </TimeBars>
+    <section aria-labelledby="over-time">
+      <h2 id="over-time">Over time</h2>
+      <TimeBars bars={bars} label={`Statements by month of publication, in ${counted(bars.length, 'month')}; the figures are in the table below`}>
+        <figcaption>Statements by month of publication</figcaption>
+        <details class="small">
+          <summary>The figures</summary>
+          <table class="plain-table">
+            <Columns of={['Month', 'Articles', 'Statements']} />
+            <tbody>
+              {perMonth.map(({ month, articles, statements }) => (
+                <tr key={month}><th scope="row">{dateWords(month)}</th><td>{figure(articles)}</td><td>{figure(statements)}</td></tr>
+              ))}
+            </tbody>
+          </table>
+        </details>
+      </TimeBars>
+    </section>
   )
 }
 

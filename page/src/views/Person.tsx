@@ -2,7 +2,7 @@ import type { PersonView as Person } from '../../../src/inspect/model.js'
 import { useAnswer } from '../answer.js'
 import { library } from '../library.js'
 import { EntityAside } from '../parts/EntityAside.js'
-import { Plain } from '../parts/Name.js'
+import { apartBy, Plain } from '../parts/Name.js'
 import { Nothing } from '../parts/Asked.js'
 import { offsetOf, Pager, plainId } from '../parts/Pager.js'
 import { SaidOf } from '../parts/SaidOf.js'
@@ -12,7 +12,7 @@ import { Subjects } from '../parts/Subjects.js'
 import { View } from '../parts/View.js'
 import { NotThere, WaitingView } from '../parts/Waiting.js'
 import { address, type Route } from '../route.js'
-import { counted, figure } from '../words.js'
+import { counted } from '../words.js'
 
 const types = [[null, 'everything'], ['direct', 'direct'], ['reported', 'reported']] as const
 
@@ -37,7 +37,7 @@ interface Listed {
 function One({ person: { row, entity, statements }, route, type, offset }: Listed & { readonly person: Person }) {
   const about = route.query['about'] ?? null
   return (
-    <View title={row.name} kicker="person" heading={<Plain text={row.name} length={300} />} lead={<Counts row={row} />} wide>
+    <View title={row.name} kicker={apartBy(row.id) === null ? 'person' : <>person, of <Plain text={apartBy(row.id)!} length={80} /> alone</>} heading={<Plain text={row.name} length={300} />} lead={<Counts row={row} />} wide>
       <div class="with-aside">
         <div>
           <Subjects speaker={row} about={about} />
@@ -71,7 +71,7 @@ function Counts({ row }: { readonly row: Person['row'] }) {
   return (
     <p>
       {row.role !== null && <><Plain text={row.role} length={160} />. </>}
-      {figure(row.direct)} direct and {figure(row.reported)} reported, in {counted(row.articles, 'article')}.
+      {counted(row.direct, 'quotation')} and {counted(row.reported, 'reported statement')}; named in {counted(row.articles, 'article')}.
     </p>
   )
 }

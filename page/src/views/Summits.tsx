@@ -2,11 +2,12 @@ import type { SummitRow } from '../../../src/inspect/model.js'
 import { useAnswer } from '../answer.js'
 import { SummitLine } from '../charts/SummitLine.js'
 import { library } from '../library.js'
+import { entityLink } from '../links.js'
 import { Asked, Nothing } from '../parts/Asked.js'
 import { Words } from '../parts/Fields.js'
 import { useFilter } from '../parts/filters.js'
 import { Maybe, When } from '../parts/Maybe.js'
-import { Name, Names, Plain } from '../parts/Name.js'
+import { Names, Plain } from '../parts/Name.js'
 import { Place } from '../parts/Place.js'
 import { View } from '../parts/View.js'
 import type { Route } from '../route.js'
@@ -52,7 +53,7 @@ function Entry({ summit }: { readonly summit: SummitRow }) {
     <li class="year-entry">
       <p class="year-date"><When date={summit.date} otherwise="date not said" /></p>
       <div>
-        <h2 class="year-name"><Name of={summit} /></h2>
+        <h2 class="year-name"><a href={entityLink(summit.id)}><Plain text={summit.name} /></a></h2>
         <dl class="facts inline">
           <div><dt>where</dt><dd><Maybe text={summit.place} /></dd></div>
           <div><dt>who took part</dt><dd><Names of={summit.participants} otherwise={NOT_SAID} /></dd></div>

@@ -16,6 +16,8 @@ export function bearersIn(source: Range, { nameAt, tree: { tokens } }: Scene): N
   const people = bearers.filter(({ kind }) => kind === 'Person')
   const [first, second] = people.length ? people : bearers
   if (!first) return unlabelled(source, inside, tokens)
+  // "The Westbrook Times and a chain of newspapers": not the Times alone.
+  if (!second && first.kind !== 'Person' && tokens[first.to]?.tag === 'CC' && first.to + 1 < source.to) return []
   const between = second ? tokens.slice(first.to, second.from) : []
   const joined = between.length <= 8 && between.some(({ tag }) => tag === 'CC') && !between.some(({ tag }) => /^(VB|WP|IN)/.test(tag))
   return second && joined ? [first, second] : [first]

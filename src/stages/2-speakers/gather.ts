@@ -2,12 +2,13 @@ import type { Tree } from '../../tree.js'
 import { contentTies } from './content-ties.js'
 import { stretchOf, type Draft } from './draft.js'
 import { piecesOf, type Piece } from './pieces.js'
+import { isSpokenOf } from './spoken-of.js'
 import { sourceTies } from './source-ties.js'
 import { oddsOf, pairOf, type Tie } from './ties.js'
 
 /** Attributions as the reader sees them: each cue with its contents and its source, by the words' pointers, by syntax and by nearness taken
  *  together. A content belongs to one cue, a source to as many as share it. What belongs to no cue is left out. */
-export function gather(tree: Tree): Draft[] {
+export function gather(tree: Tree, felt: ReadonlySet<string>): Draft[] {
   const pieces = piecesOf(tree)
   const drafts = new Map<number, Draft>()
   pieces.forEach((piece, index) => {
@@ -21,7 +22,7 @@ export function gather(tree: Tree): Draft[] {
     draft.sure = Math.min(draft.sure, piece.sure)
   }
   for (const [index, draft] of drafts) {
-    const source = sourceFor(index, pieces, tree)
+    const source = sourceFor(index, pieces, { tree, felt })
     if (source) draft.source.push(source)
   }
   return [...drafts.values()]
@@ -38,12 +39,14 @@ function linksOf(pieces: readonly Piece[], tree: Tree): Map<number, number> {
   return links
 }
 
-function sourceFor(cue: number, pieces: readonly Piece[], tree: Tree): Piece | null {
+function sourceFor(cue: number, pieces: readonly Piece[], surroundings: { readonly tree: Tree; readonly felt: ReadonlySet<string> }): Piece | null {
+  const { tree } = surroundings
+  const own = pieces[cue]
   let best: { readonly odds: number; readonly piece: Piece } | null = null
   for (const index of rivalsOf(cue, 'source', pieces, tree)) {
     const odds = oddsBetween(index, cue, sourceTies, pieces, tree)
     const piece = pieces[index]
-    if (piece && tree.paragraphOf[piece.from] === tree.paragraphOf[pieces[cue]?.from ?? 0] && (best?.odds ?? 0) < odds) best = { odds, piece }
+    if (piece && own && tree.paragraphOf[piece.from] === tree.paragraphOf[own.from] && (best?.odds ?? 0) < odds && !isSpokenOf(own, piece, surroundings)) best = { odds, piece }
   }
   return best?.piece ?? null
 }

@@ -1,6 +1,6 @@
-import nlp from 'compromise'
 import type { Lexicon } from '../../data/lexicon.js'
 import { perLexicon } from '../../data/lexicon.js'
+import { nameTagsOf } from '../compromise.js'
 
 export type Gender = 'm' | 'f'
 
@@ -18,14 +18,12 @@ export const genderWords = perLexicon((lexicon: Lexicon): Words => {
   return { titles: ofKind('title'), nouns: ofKind('noun'), pronouns: ofKind('pronoun'), familyFirst: lexicon.words('family-first-names'), firstNames: new Map(lexicon.table('first-names').map((row) => [row['name'] ?? '', row['gender'] as Gender])) }
 })
 
-/** By first name, from our list and compromise's lexicon; null where they know none or both. Only its lexicon is asked: its own reading takes 15 ms a name. */
+/** By first name, from our list and compromise's lexicon; null where they know none or both. */
 export function genderOfFirstName(word: string, { familyFirst, firstNames }: Pick<Words, 'familyFirst' | 'firstNames'>): Gender | null {
   const listed = firstNames.get(word)
   if (listed) return listed
   if (familyFirst.has(word) || !/^\p{Lu}\p{Ll}+$/u.test(word)) return null
-  const tags = String(tagsByWord()[word.toLowerCase()] ?? '')
+  const tags = nameTagsOf(word)
   const [male, female] = [tags.includes('MaleName'), tags.includes('FemaleName')]
   return male === female ? null : male ? 'm' : 'f'
 }
-
-const tagsByWord = (): Readonly<Record<string, string | readonly string[]>> => (nlp.model() as { one: { lexicon: Readonly<Record<string, string | readonly string[]>> } }).one.lexicon

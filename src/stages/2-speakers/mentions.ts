@@ -109,7 +109,7 @@ export const pronounRules: readonly PronounRule[] = [
   },
   {
     name: 'only-one',
-    example: 'The plan was written by Jane Doe and Zorin Poe. Taxes would fall, she said.',
+    example: 'The house belongs to Jane Doe and Zorin Poe. Taxes would fall, she said.',
     why: 'nobody else near it is known to be of that gender',
     answer: (pronoun) => distinct(near(pronoun, 1).filter(({ main, person }) => main || genderOf(pronoun, person) === pronoun.gender))
   },

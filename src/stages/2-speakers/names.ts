@@ -106,9 +106,13 @@ function labelledRanges({ tokens, sentenceOf }: Tree): Labelled[] {
     else if (name !== 'O' && /[\p{L}\p{N}]/u.test(text)) ranges.push({ kind, from: index, to: index + 1 })
   })
   const whole: Labelled[] = []
-  for (const range of ranges) if ((whole.at(-1)?.to ?? 0) <= range.from) whole.push(withNickname(range, tokens))
+  const named = new Set(ranges.filter((range) => range.kind === 'Person' && !isNobody(range, tokens)).flatMap(({ from, to }) => tokens.slice(from, to).map(({ text }) => text)))
+  for (const range of ranges) if ((whole.at(-1)?.to ?? 0) <= range.from && (!isNobody(range, tokens) || named.has(tokens[range.from]?.text ?? ''))) whole.push(withNickname(range, tokens))
   return whole
 }
+
+/** A word that the reader itself takes for a pronoun is nobody's name, unless it stands in one elsewhere. */
+const isNobody = ({ kind, from, to }: Labelled, tokens: Tree['tokens']): boolean => kind === 'Person' && to - from === 1 && /^(PRP|DT)/.test(tokens[from]?.tag ?? '')
 
 /** John “Red” Roe is one name. */
 function withNickname(range: Labelled, tokens: Tree['tokens']): Labelled {

@@ -40,8 +40,10 @@ export const quotationRules: readonly QuotationRule[] = [
   {
     name: 'verb-beside',
     example: '“Taxes will fall,” hissed and said Jane Doe.',
-    read({ range }, { tree, cueVerbs }) {
-      const verb = [...verbsAfter(range, tree), ...verbsBefore(range, tree)].find((index) => cueVerbs.has(tree.tokens[index]?.lemma ?? ''))
+    read({ range, words }, { tree, cueVerbs }) {
+      // "A blog, called the “Feed,”": a name, by a participle.
+      const says = (index: number) => cueVerbs.has(tree.tokens[index]?.lemma ?? '') && (4 <= words || /^VB[DZP]$/.test(tree.tokens[index]?.tag ?? ''))
+      const verb = [...verbsAfter(range, tree), ...verbsBefore(range, tree)].find(says)
       return verb === undefined ? null : { cue: [withAuxiliaries(verb, tree)], source: [], carries: null }
     }
   },
@@ -58,21 +60,15 @@ export const quotationRules: readonly QuotationRule[] = [
     name: 'dash',
     example: '“Taxes will fall.” – Jane Doe',
     read({ range }, { tree }) {
-      if (!/^[-–—―]+$/.test(tree.tokens[range.to]?.text ?? '')) return null
-      let to = range.to + 1
-      while (tree.tokens[to]?.name.slice(2) === 'Person') to++
-      const named = isName({ from: range.to + 1, to }, tree)
-      const end = tree.paragraphs[tree.paragraphOf[range.to] ?? -1]?.to ?? to
-      // "– Jane Doe, opposition leader", and nothing more in the paragraph.
-      const whole = to === end || (tree.tokens[to]?.text === ',' && end - to <= 10 && !tree.tokens.slice(to, end).some(({ tag }) => /^(VB[DZP]|MD)$/.test(tag)))
-      return named && whole ? { cue: [], source: [{ from: range.to + 1, to: end }], carries: null } : null
+      const source = signerOf(range, tree)
+      return source && { cue: [], source: [source], carries: null }
     }
   },
   {
     name: 'floating',
     example: '“Taxes will fall,” said Jane Doe. She smiled. “They must.”',
-    read({ whole, range }, { before, tree }) {
-      if (!whole || !before || !isNear(before, range, tree)) return null
+    read({ whole, range, words }, { before, tree }) {
+      if (!whole || !before || !isNear(before, range, tree) || isSigned(range, tree) || isSubhead(range, words, tree)) return null
       const own = before.source.length || before.cue.length
       return { cue: [], source: [], carries: own ? before : (before.carries ?? before) }
     }
@@ -84,20 +80,41 @@ export const quotationRules: readonly QuotationRule[] = [
   }
 ]
 
-const isBeside = (index: number, { from, to }: Range, { sentenceOf }: Tree): boolean =>
-  (to <= index && index < to + 15 && sentenceOf[index] === sentenceOf[to]) || (index < from && from - 15 < index && (sentenceOf[index] === sentenceOf[from] || sentenceOf[index] === sentenceOf[from - 1]))
+/** Within fifteen words, and in the same sentence; a cue before it may stand in the sentence before. */
+function isBeside(index: number, range: Range, tree: Tree): boolean {
+  const { from, to } = range
+  const { sentenceOf } = tree
+  if (to <= index) return index < to + 15 && sentenceOf[index] === sentenceOf[to] && goesOn(range, tree)
+  return index < from && from - 15 < index && (sentenceOf[index] === sentenceOf[from] || (sentenceOf[index] === sentenceOf[from - 1] && isLedTo(range, tree)))
+}
+
+/** The sentence goes on behind the quotation: “It will,” she said; “Will it?” asked Jane Doe. Behind “It will.” only a small letter says so. */
+function goesOn({ to }: Range, { text, tokens, paragraphOf }: Tree): boolean {
+  const [last, next] = [tokens[to - 1], tokens[to]]
+  if (!last || !next || paragraphOf[to] !== paragraphOf[to - 1]) return false
+  return !/\.["”’»')\]]*$/.test(text.slice(Math.max(0, last.end - 6), last.end)) || /^\p{Ll}/u.test(next.text)
+}
+
+/** In the paragraph of what stands before it, or behind a colon or comma at that one's end. */
+const isLedTo = ({ from }: Range, { tokens, paragraphOf }: Tree): boolean => paragraphOf[from] === paragraphOf[from - 1] || /^[:,]$/.test(tokens[from - 1]?.text ?? '')
 
 /** Verbs in the eight words after the closing mark, in the same sentence and before any other mark. */
-function verbsAfter({ to }: Range, { tokens, sentenceOf }: Tree): number[] {
+function verbsAfter(range: Range, tree: Tree): number[] {
+  const { tokens, sentenceOf } = tree
+  const { to } = range
   const verbs: number[] = []
+  if (!goesOn(range, tree)) return verbs
   for (let index = to; index < to + 8 && sentenceOf[index] === sentenceOf[to] && !/^["“”;.!?]$/.test(tokens[index]?.text ?? '.'); index++)
     if (/^VB/.test(tokens[index]?.tag ?? '')) verbs.push(index)
   return verbs
 }
 
 /** Verbs in the six words before the opening mark, the nearest first, in the same sentence and after any other mark. */
-function verbsBefore({ from }: Range, { tokens, sentenceOf }: Tree): number[] {
+function verbsBefore(range: Range, tree: Tree): number[] {
+  const { tokens, sentenceOf } = tree
+  const { from } = range
   const verbs: number[] = []
+  if (!isLedTo(range, tree)) return verbs
   for (let index = from - 1; from - 6 <= index && sentenceOf[index] === sentenceOf[from - 1] && !/^["“”;.!?]$/.test(tokens[index]?.text ?? '.'); index--)
     if (/^VB/.test(tokens[index]?.tag ?? '')) verbs.push(index)
   return verbs
@@ -114,6 +131,34 @@ export function withAuxiliaries(verb: number, { tokens }: Tree): Range {
 function isName({ from, to }: Range, { tokens }: Tree): boolean {
   return from < to && to - from <= 12 && tokens.slice(from, to).some(({ name }) => name.endsWith('Person')) && !tokens.slice(from, to).some(({ tag }) => /^(VB|MD)/.test(tag))
 }
+
+/** A dash behind the closing mark, in the same paragraph. */
+const isSigned = ({ to }: Range, { tokens, paragraphOf }: Tree): boolean => /^[-–—―]+$/.test(tokens[to]?.text ?? '') && paragraphOf[to] === paragraphOf[to - 1]
+
+/** Whoever signs a quotation: “Taxes will fall.” – Jane Doe. */
+export function signerOf(range: Range, tree: Tree): Range | null {
+  if (!isSigned(range, tree)) return null
+  const { tokens } = tree
+  const from = range.to + 1
+  const end = tree.paragraphs[tree.paragraphOf[range.to] ?? -1]?.to ?? from
+  if (isSignature({ from, to: end }, tree)) return { from, to: /^[.,]$/.test(tokens[end - 1]?.text ?? '') ? end - 1 : end }
+  let to = from
+  while (tokens[to]?.name.slice(2) === 'Person') to++
+  // "– Jane Doe, opposition leader", and nothing more in the paragraph.
+  const whole = to === end || (tokens[to]?.text === ',' && end - to <= 10 && !tokens.slice(to, end).some(({ tag }) => /^(VB[DZP]|MD)$/.test(tag)))
+  return isName({ from, to }, tree) && whole ? { from, to: end } : null
+}
+
+/** Two to five words with capitals and nothing else: a name, whatever the reader takes it for. */
+function isSignature({ from, to }: Range, { text, tokens }: Tree): boolean {
+  if (to <= from || 12 < to - from) return false
+  const words = text.slice(tokens[from]?.start, tokens[to - 1]?.end).split(/\s+/)
+  return 2 <= words.length && words.length <= 5 && words.every((word) => /^(\p{Lu}[\p{L}\p{M}.'’-]*|de|del|van|von|der|la|al|bin)[.,]?$/u.test(word))
+}
+
+/** A few words in single marks that are a paragraph of their own: ‘The tide will turn.’ above what follows. */
+const isSubhead = ({ from, to }: Range, words: number, { tokens, paragraphOf }: Tree): boolean =>
+  words <= 7 && /^['‘]$/.test(tokens[from]?.text ?? '') && paragraphOf[from - 1] !== paragraphOf[from] && paragraphOf[to] !== paragraphOf[from]
 
 /** Index of the paragraph in which its last content begins. */
 export const lastParagraph = ({ content }: Draft, tree: Tree): number => tree.paragraphOf[tokenAt(tree, content.at(-1)?.start ?? 0)] ?? -1

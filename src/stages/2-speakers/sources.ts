@@ -1,6 +1,7 @@
 import type { Range, Tree } from '../../tree.js'
 import { subtree } from '../../tree.js'
 import { rootOf, stretchOf, type Draft } from './draft.js'
+import { isSpokenOf } from './spoken-of.js'
 
 /** A way in which grammar tells whose words a cue reports. The first that answers wins. */
 interface SourceRule {
@@ -102,7 +103,7 @@ function isPassive(root: number, tree: Tree): boolean {
 }
 
 /** Gives every attribution without a source the one that grammar names, if it lies outside of cue and content. */
-export function linkSources(drafts: readonly Draft[], tree: Tree): void {
+export function linkSources(drafts: readonly Draft[], tree: Tree, felt: ReadonlySet<string>): void {
   const last = new Map<number, number>()
   const known = new Map<number, Range>()
   for (const { source } of drafts) for (const range of source) for (let index = range.from; index < range.to; index++) known.set(index, range)
@@ -110,7 +111,7 @@ export function linkSources(drafts: readonly Draft[], tree: Tree): void {
     const cue = draft.cue[0]
     if (!cue || isSeeming(cue, tree)) continue
     const sentence = tree.sentenceOf[cue.from] ?? -1
-    const found = draft.source.length ? null : sourceOf({ range: cue, root: rootOf(tree, cue), earlier: last.get(sentence) ?? null }, draft, { tree, known })
+    const found = draft.source.length ? null : sourceOf({ range: cue, root: rootOf(tree, cue), earlier: last.get(sentence) ?? null }, draft, { tree, known, felt })
     if (found) {
       draft.source = [found.range]
       draft.rule = `${draft.rule}, ${found.rule}`
@@ -140,14 +141,15 @@ interface View {
   readonly tree: Tree
   /** By token index: the source that the reader saw there. */
   readonly known: ReadonlyMap<number, Range>
+  readonly felt: ReadonlySet<string>
 }
 
-function sourceOf(cue: Cue, draft: Draft, { tree, known }: View): { range: Range; rule: string } | null {
+function sourceOf(cue: Cue, draft: Draft, { tree, known, felt }: View): { range: Range; rule: string } | null {
   for (const rule of sourceRules) {
     const head = rule.headOf(cue, tree)
     if (head === null) continue
     const range = isTaken(head, draft, tree) ? null : (known.get(head) ?? phraseOf(head, tree, (index) => !isTaken(index, draft, tree)))
-    if (range) return { range, rule: rule.name }
+    if (range && !isSpokenOf(cue.range, range, { tree, felt })) return { range, rule: rule.name }
   }
   return null
 }

@@ -1,8 +1,8 @@
 import type { Range, Tree } from '../../tree.js'
-import { tokenAt } from '../../tree.js'
+import { tokenAt, tokensIn } from '../../tree.js'
 import { sharedBy, type Draft, type Stretch } from './draft.js'
 import { stretchOfPair, type Quotation } from './square.js'
-import { withAuxiliaries } from './quotation-rules.js'
+import { signerOf, withAuxiliaries } from './quotation-rules.js'
 
 /** Quotations that the reader gave to a cue farther off although their own stands right behind them become attributions of their own:
  *  “Taxes will fall,” said Jane Doe. “Rents too,” she added. */
@@ -22,7 +22,8 @@ export function withOwnCues(drafts: readonly Draft[], tree: Tree, cueVerbs: Read
   return [...drafts, ...made]
 }
 
-/** Quotations in later paragraphs than their cue's become attributions that take up its speaker, unless they go on from there with one quotation. */
+/** Quotations in later paragraphs than their cue's become attributions that take up its speaker (unless somebody else signs them: “Taxes will fall.” – Jane Doe), or go on
+ *  from there with one quotation. */
 export function withCarried(drafts: readonly Draft[], quotations: readonly Quotation[], tree: Tree): Draft[] {
   const quotationAt = new Map(quotations.flatMap((quotation) => quotation.map((pair) => [pair.open.start, quotation] as const)))
   const paragraphAt = (offset: number) => tree.paragraphOf[tokenAt(tree, offset)] ?? 0
@@ -40,7 +41,13 @@ export function withCarried(drafts: readonly Draft[], quotations: readonly Quota
     })
     if (!kept.length) return [draft]
     draft.content = kept
-    return [draft, ...[...moved.values()].map((content): Draft => ({ content, cue: [], source: [], carries: draft, sure: draft.sure, rule: 'floating' }))]
+    return [
+      draft,
+      ...[...moved.values()].map((content): Draft => {
+        const signer = signerOf(tokensIn(tree, content.at(-1) ?? { start: 0, end: 0 }), tree)
+        return signer ? { content, cue: [], source: [signer], carries: null, sure: draft.sure, rule: 'dash' } : { content, cue: [], source: [], carries: draft, sure: draft.sure, rule: 'floating' }
+      })
+    ]
   })
 }
 

@@ -6,7 +6,9 @@ import { stretchOf, type Draft } from './draft.js'
 export function withTranscript(drafts: readonly Draft[], tree: Tree): Draft[] {
   const speeches = tree.paragraphs.flatMap((paragraph) => {
     const label = labelOf(paragraph, tree)
-    return label ? [{ label, paragraph }] : []
+    // "Jane Doe: 1,547." is a line of a table.
+    const speaks = label && tree.tokens.slice(label.to, paragraph.to).some(({ text }) => /\p{L}/u.test(text))
+    return speaks ? [{ label, paragraph }] : []
   })
   const text = ({ from, to }: Range) => tree.tokens.slice(from, to).map((token) => token.text).join(' ')
   const asks = speeches.some(({ label }) => /^q/i.test(text(label)) && isTurn(text(label)))

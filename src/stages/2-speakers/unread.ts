@@ -1,10 +1,11 @@
 import type { Tree } from '../../tree.js'
 import { tokenAt, tokensIn } from '../../tree.js'
 import { contains } from '../../span.js'
-import { stretchOf, type Draft, type Stretch } from './draft.js'
+import { rootOf, stretchOf, type Draft, type Stretch } from './draft.js'
 import { lastParagraph, quotationRules, type Surroundings, type Unread } from './quotation-rules.js'
 import { subjectOf } from './sources.js'
 import { stretchOfPair, type Quotation } from './square.js'
+import { isSupposed } from './supposed.js'
 import { overlapping } from './tidy.js'
 import { isTitle } from './title.js'
 
@@ -53,7 +54,8 @@ export function readInner(drafts: readonly Draft[], quotations: readonly Quotati
     const read = own || unread.words < 2 || !isSpeech(unread, tree) ? null : rule?.read(unread, { tree, cueVerbs, idle: [], before: undefined })
     const source = read?.cue[0] ? subjectOf(read.cue[0], tree) : null
     // Whoever is named outside of the outer marks does not speak inside of them.
-    const inside = source && first && !/["“”]|''/.test(tree.text.slice(...ends(stretchOf(tree, source), first)))
+    const said = source && read?.cue[0] && !isSupposed(rootOf(tree, read.cue[0]), source, tree)
+    const inside = said && first && !/["“”]|''/.test(tree.text.slice(...ends(stretchOf(tree, source), first)))
     return read && source && inside ? [{ ...read, content: [...unread.stretches], source: [source], sure: 0.8, rule: 'inner' }] : []
   })
 }

@@ -23,7 +23,7 @@ const failing = /^(refuse|decline|fail|stop|forget|neglect)$/
 const negating = /^(not|n't|n’t|never|no|nobody|none|neither|hardly|without)$/i
 
 /** Denied where the cue says so ("denied that …") or is itself denied ("did not say"). Words in marks were said, whoever denies with them. */
-export function polarityOf({ cue, source }: Draft, type: Attribution['type'], tree: Tree): Attribution['polarity'] {
+export function polarityOf({ cue, source, content }: Draft, type: Attribution['type'], tree: Tree): Attribution['polarity'] {
   const range = cue[0]
   if (!range) return 'affirmed'
   const words = tree.tokens.slice(range.from, range.to)
@@ -31,10 +31,13 @@ export function polarityOf({ cue, source }: Draft, type: Attribution['type'], tr
   const denies = type !== 'direct' && words.some(({ lemma }) => denying.test(lemma))
   const negated =
     words.some(({ text, lemma }) => negating.test(text) || failing.test(lemma)) ||
-    (tree.children[root] ?? []).some((child) => child < root && root - child < 4 && negating.test(tree.tokens[child]?.text ?? '')) ||
+    (tree.children[root] ?? []).some((child) => child < root && root - child < 4 && negating.test(tree.tokens[child]?.text ?? '') && !within(content, tree.tokens[child])) ||
     (source[0] !== undefined && /^(nobody|none|neither|no)$/i.test(tree.tokens[source[0].from]?.text ?? ''))
   return denies === negated ? 'affirmed' : 'denied'
 }
+
+/** “Does it fall? No,” said Jane Doe: her word, and not the cue's. */
+const within = (content: readonly Stretch[], token: Stretch | undefined): boolean => token !== undefined && content.some(({ start, end }) => start <= token.start && token.end <= end)
 
 /** How much each way of making an attribution is worth beside the reader's own probability. */
 const trust: Readonly<Record<string, number>> = {

@@ -1,4 +1,4 @@
-import { nameTagsOf } from './address.js'
+import { nameTagsOf } from '../compromise.js'
 import { evidenceAt } from './find/names/evidence.js'
 import { isUpper, wordAt, wordsOf, type Sheet } from './find/names/words.js'
 import type { Name } from './names.js'
@@ -28,6 +28,8 @@ export function agreed(sheet: Sheet, names: readonly Name[]): Name[] {
     }
   }
   for (const [short, label] of expanded(sheet, names)) vote(short, label, 3)
+  for (const short of bracketed(sheet, names)) vote(short, 'Organization', 3)
+  for (const word of wordsOfBodies(sheet, names)) vote(word, 'Organization', 1)
   const alone = peopleAlone(sheet, names)
   const kept = names.map((name): Name => {
     const text = wordsOf(sheet, name)
@@ -65,6 +67,23 @@ function expanded(sheet: Sheet, names: readonly Name[]): [string, string][] {
     return isShortFor(short.toLowerCase(), wordsOf(sheet, name).toLowerCase()) ? [[short, name.label]] : []
   })
 }
+
+/** "Galaxy" of "Roke Galaxy", "Rossing" of "Rossing Uranium": a word that the reader takes for a person, but that begins or ends the name of a body and is in no full name of
+ *  anybody, is a person's in four of a hundred. */
+function wordsOfBodies(sheet: Sheet, names: readonly Name[]): ReadonlySet<string> {
+  const alone = new Set(names.flatMap((name) => (name.label === 'Person' && name.to - name.from === 1 ? [wordAt(sheet, name.from)] : [])))
+  const full = new Set(names.flatMap((name) => (name.label === 'Person' && name.to - name.from > 1 ? sheet.tokens.slice(name.from, name.to).map(({ text }) => text) : [])))
+  const ends = names.flatMap((name) => (name.label === 'Organization' && name.to - name.from > 1 ? [wordAt(sheet, name.from), wordAt(sheet, name.to - 1)] : []))
+  return new Set(ends.filter((word) => alone.has(word) && !full.has(word) && isUpper(word)))
+}
+
+/** What stands alone in brackets behind a body's name is a body, too, in whatever language it is spelt: "Athletes' Fund (Yasot)". */
+const bracketed = (sheet: Sheet, names: readonly Name[]): string[] =>
+  names.flatMap((name, index) => {
+    const next = names[index + 1]
+    const isInside = next && name.label === 'Organization' && voting.has(next.label) && next.from === name.to + 1 && next.to === next.from + 1 && wordAt(sheet, name.to) === '(' && wordAt(sheet, next.to) === ')'
+    return isInside ? [wordAt(sheet, next.from)] : []
+  })
 
 /** All its letters stand in the words, in this order, and it begins as they do. */
 function isShortFor(short: string, long: string): boolean {

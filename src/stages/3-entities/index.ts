@@ -1,4 +1,4 @@
-import type { Entity } from '../../model.js'
+import type { Entity, Facts } from '../../model.js'
 import { byPosition, spanOf } from '../../span.js'
 import type { Stage } from '../../stage.js'
 import { speakers as speakersStage } from '../2-speakers/index.js'
@@ -10,6 +10,7 @@ import type { Draft } from './join/draft.js'
 import { joinGatherings } from './join/gatherings.js'
 import { joinOthers } from './join/others.js'
 import { joinPeople } from './join/people.js'
+import { withRegions } from './regions.js'
 import { findNames } from './resolve.js'
 import { sceneOf, type Scene } from './scene.js'
 import { entityOfSpeakers } from './speakers.js'
@@ -23,7 +24,7 @@ const own = [
 export const entities: Stage<'tokens' | 'speakers', 'entities'> = {
   writes: 'entities',
   reads: ['tokens', 'speakers'],
-  version: 3,
+  version: 4,
   // What is followed here is followed with the speakers stage's rules, and so with its words.
   data: [...new Set([...speakersStage.data, ...own])],
   run({ tokens, speakers }, lexicon) {
@@ -33,6 +34,7 @@ export const entities: Stage<'tokens' | 'speakers', 'entities'> = {
     const others = joinOthers(scene, flat.filter(({ kind }) => kind !== 'person'))
     const meetings = joinGatherings(scene, gatherings, flat)
     const drafts = follow(scene, speakers, [...people, ...others, ...meetings.map(({ draft }) => draft)], meetings)
+    const regions = withRegions(scene, drafts)
     for (const { mentions } of drafts) mentions.sort((a, b) => a.from - b.from || b.to - a.to)
     drafts.sort((a, b) => (a.mentions[0]?.from ?? 0) - (b.mentions[0]?.from ?? 0) || (b.mentions[0]?.to ?? 0) - (a.mentions[0]?.to ?? 0))
 
@@ -41,7 +43,7 @@ export const entities: Stage<'tokens' | 'speakers', 'entities'> = {
     const idOf = (draft: Draft) => ids.get(draft) ?? ''
     const byDraft = new Map(meetings.map((meeting) => [meeting.draft, meeting]))
     return {
-      entities: drafts.map((draft) => ({ ...entityOf(scene, draft), id: idOf(draft), aliases: aliasesOf(scene, draft), facts: factsOf(scene, draft, drafts, byDraft, dates, idOf) })).map(inOrder),
+      entities: drafts.map((draft) => ({ ...entityOf(scene, draft), id: idOf(draft), aliases: aliasesOf(scene, draft), facts: within(factsOf(scene, draft, drafts, byDraft, dates, idOf), regions.get(draft), idOf) })).map(inOrder),
       speakers: entityOfSpeakers(scene, speakers.attributions, drafts, idOf),
       dates
     }
@@ -58,5 +60,8 @@ function entityOf({ tree: { text, tokens } }: Scene, { kind, name, mentions }: D
     confidence: best.confidence || (mentions[0]?.confidence ?? 0)
   }
 }
+
+/** With what a place lies in, where the article says so: "Porto Alto, Gont". */
+const within = (facts: Facts | null, region: Draft | undefined, idOf: (draft: Draft) => string): Facts | null => (region ? { ...facts, within: { id: idOf(region), name: region.name } } : facts)
 
 const inOrder = ({ id, kind, name, aliases, mentions, facts, rule, confidence }: Entity): Entity => ({ id, kind, name, aliases, mentions, facts, rule, confidence })

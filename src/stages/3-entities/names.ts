@@ -32,7 +32,7 @@ function labelled({ tokens, sentenceOf }: Pick<Tree, 'tokens' | 'sentenceOf'>): 
     while (tokens[to]?.name.startsWith('I-') && sentenceOf[to] === sentenceOf[from]) to++
     const next = to
     const [first, last] = trimmed(tokens, from, to)
-    if (first < last) names.push({ from: first, to: last, label: majority(tokens, first, last), sure: mean(tokens, first, last) })
+    for (const [begin, end] of first < last ? balanced(tokens, first, last) : []) names.push({ from: begin, to: end, label: majority(tokens, begin, end), sure: mean(tokens, begin, end) })
     from = next - 1
   }
   return names
@@ -45,8 +45,8 @@ function whole(tokens: Tree['tokens'], names: readonly Name[]): Name[] {
     const before = joined.at(-1)
     const touches = before?.to === name.from && before.label === name.label && tokens[before.to - 1]?.end === (tokens[name.from]?.start ?? 0) - 1
     const tied = (a: Name, b: Name) => tokens.slice(a.from, a.to).some(({ head, relation }) => /^(?:flat|compound)$/.test(relation) && head !== null && b.from <= head && head < b.to)
-    if (before && name.label === 'Person' && before.label === 'Person' && isNickname(tokens, before.to, name)) {
-      joined[joined.length - 1] = { ...before, to: name.to, sure: Math.min(before.sure, name.sure) }
+    if (before && continues(tokens, before, name)) {
+      joined[joined.length - 1] = { ...before, to: name.to, label: before.to - before.from > 2 || before.label === 'Person' ? before.label : name.label, sure: Math.min(before.sure, name.sure) }
       continue
     }
     const same = before && tokens.slice(before.from, before.to).map(({ text }) => text).join(' ') === tokens.slice(name.from, name.to).map(({ text }) => text).join(' ')
@@ -57,6 +57,14 @@ function whole(tokens: Tree['tokens'], names: readonly Name[]): Name[] {
   return joined
 }
 
+/** What the reader took apart at a nickname in marks, at the stop of an initial or at that of "St". */
+function continues(tokens: Tree['tokens'], before: Name, name: Name): boolean {
+  const text = (index: number) => tokens[index]?.text ?? ''
+  if (text(before.to) === '.' && before.to + 1 === name.from) return (before.label === 'Person' && name.label === 'Person' && /^\p{Lu}$/u.test(text(before.to - 1))) || (before.to - before.from === 1 && text(before.from) === 'St')
+  if (before.to - before.from === 2 && text(before.from) === 'St' && text(before.to - 1) === '.' && before.to === name.from) return true
+  return before.label === 'Person' && name.label === 'Person' && isNickname(tokens, before.to, name)
+}
+
 /** Nils "the Cod" Aune is one man. */
 function isNickname(tokens: Tree['tokens'], from: number, { from: start, to }: Name): boolean {
   if (start - from < 1 || start - from > 6 || !/^["“‘'«(]$/.test(tokens[from]?.text ?? '')) return false
@@ -64,7 +72,8 @@ function isNickname(tokens: Tree['tokens'], from: number, { from: start, to }: N
   return from + 1 < close && close < to && start <= close + 1 && !tokens.slice(from + 1, close).some(({ text, tag }) => /^[,.;:]$/.test(text) || /^(?:CC|VB|MD)/.test(tag))
 }
 
-const address = /^(?:Mr|Mrs|Ms|Miss|Messrs)\.?$/
+/** Not "Miss": of a Miss Gont the news has more often as of a contest. */
+const address = /^(?:Mr|Mrs|Ms|Messrs)\.?$/
 
 /** Who is addressed as "Mr." or "Mrs." is a person, whatever else the reader saw, or did not see. */
 function addressed(tokens: Tree['tokens'], names: readonly Name[]): Name[] {
@@ -95,6 +104,23 @@ function trimmed(tokens: Tree['tokens'], from: number, to: number): [number, num
   while (from < to && loose.test(tokens[from]?.text ?? '')) from++
   while (from < to && loose.test(tokens[to - 1]?.text ?? '') && tokens[to - 1]?.text !== ')') to--
   return [from, to]
+}
+
+/** "JD (S)" ends with its bracket; one that is not closed, or that was opened before, is a border. */
+function balanced(tokens: Tree['tokens'], from: number, to: number): [number, number][] {
+  const parts: [number, number][] = []
+  let [begin, open] = [from, -1]
+  for (let index = from; index < to; index++) {
+    if (tokens[index]?.text === '(') open = index
+    else if (tokens[index]?.text === ')' && open < 0) {
+      parts.push(trimmed(tokens, begin, index))
+      begin = index + 1
+    } else if (tokens[index]?.text === ')') open = -1
+  }
+  if (open < 0) parts.push(trimmed(tokens, begin, to))
+  else if (tokens[to]?.text === ')') parts.push([begin, to + 1])
+  else parts.push(trimmed(tokens, begin, open), trimmed(tokens, open + 1, to))
+  return parts.filter(([start, end]) => start < end)
 }
 
 function majority(tokens: Tree['tokens'], from: number, to: number): string {

@@ -77,6 +77,10 @@ function endOf({ lower }: Phrase<unknown>, folded: string, start: number): numbe
       const begin = at
       while (at < folded.length && /[\s[\]]/.test(folded[at] ?? '')) at++
       if (at === begin) return null
+    } else if (lower[index] === '-' && unit === ' ') {
+      // A text whose words are set apart: "Guinea - Bissau".
+      if (folded[at + 1] !== '-') return null
+      at += folded[at + 2] === ' ' ? 3 : 2
     } else if (unit === lower[index] || unit?.toLowerCase() === lower[index]) at++
     else return null
   }

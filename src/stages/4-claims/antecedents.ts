@@ -54,13 +54,26 @@ export function antecedentPhrase(grammar: Grammar, antecedent: number, clause: n
 export function nearestPerson(grammar: Grammar, pronoun: number): number | null {
   if (lower(grammar, pronoun) !== 'who') return null
   const before = lower(grammar, pronoun - 1) === ',' ? pronoun - 2 : pronoun - 1
-  if (!tokenOf(grammar, before).name.endsWith('Person')) return null
+  if (!tokenOf(grammar, before).name.endsWith('Person')) return personOf(grammar, pronoun, before)
   let head = before
   for (let up = tokenOf(grammar, head).head, step = 0; up !== null && up < pronoun && tokenOf(grammar, up).name.endsWith('Person') && step < 6; step++) {
     head = up
     up = tokenOf(grammar, head).head
   }
   return head
+}
+
+const people = /^(?:people|person|man|woman|child|boy|girl|kid|member|voter|resident|citizen|victim|survivor|worker|family|couple|crowd|group|team|those|anyone|everyone|someone|one|he|she|they|other)$/
+
+/** "the memoirs of a spy who left": memoirs do not leave, so "who" is the noun right before it. */
+function personOf(grammar: Grammar, pronoun: number, before: number): number | null {
+  const clause = tokenOf(grammar, pronoun).head
+  const antecedent = clause === null || tokenOf(grammar, clause).relation !== 'acl:relcl' ? null : tokenOf(grammar, clause).head
+  if (antecedent === null || antecedent === before || !/^NNP?S?$/.test(tokenOf(grammar, before).tag)) return null
+  const { lemma, name } = tokenOf(grammar, antecedent)
+  const isPerson = people.test(lemma) || grammar.words.roleNouns.has(lemma) || /(?:Person|NORP)$/.test(name) || /(?:er|or|ist|ian|ant|ee)s?$/.test(lemma)
+  const { head, relation } = tokenOf(grammar, before)
+  return !isPerson && head === antecedent && relation === 'nmod' ? before : null
 }
 
 /** The noun that a participle is about. Without a comma before it, "signed" in "read the treaty signed in Oslo" is about the treaty, whatever the tree hangs it on. */

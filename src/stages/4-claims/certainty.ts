@@ -18,8 +18,8 @@ function mood(grammar: Grammar, { at }: Draft, attribution: Attribution | null):
   const marks = children(grammar, at, 'mark').map((mark) => lower(grammar, mark))
   const { relation, head } = tokenOf(grammar, at)
   if (marks.includes('whether') || (marks.includes('if') && relation === 'ccomp' && isOpenQuestion(grammar, head))) return 'asked'
-  if (isQuestion(grammar, at, attribution)) return 'asked'
-  if (marks.some((mark) => conditions.has(mark))) return 'conditional'
+  if (isQuestion(grammar, at, attribution) || isOpenHow(grammar, at)) return 'asked'
+  if (marks.some((mark) => conditions.has(mark)) || isAsIf(grammar, at) || isWhenever(grammar, at)) return 'conditional'
   return children(grammar, at, 'advcl').some((clause) => children(grammar, clause, 'mark').some((mark) => conditions.has(lower(grammar, mark)))) ? 'conditional' : 'stated'
 }
 /** "asked if", "does not know if", but not "agreed that, if …". */
@@ -28,6 +28,23 @@ const isOpenQuestion = (grammar: Grammar, governor: number | null): boolean => {
   return grammar.words.effects.get(lemma) === 'asks' || /^(?:know|see|tell|decide|determine|say|check|discuss|sure|clear)$/.test(lemma)
 }
 const conditions = new Set(['if', 'unless', 'provided', 'providing', 'lest'])
+
+/** "depends on how Norland will decide": with a modal, "how" and "when" leave it open. */
+const isOpenHow = (grammar: Grammar, at: number): boolean =>
+  !/^(?:advcl|acl:relcl|root|conj)$/.test(tokenOf(grammar, at).relation) &&
+  children(grammar, at, 'advmod').some((word) => word < at && /^(?:how|when|where)$/.test(lower(grammar, word)) && !/^(?:JJ|RB)/.test(tokenOf(grammar, word + 1).tag)) &&
+  children(grammar, at, 'aux').some((word) => tokenOf(grammar, word).tag === 'MD')
+
+/** "as though he were screaming" */
+const isAsIf = (grammar: Grammar, at: number): boolean =>
+  children(grammar, at, 'mark').some((mark) => /^(?:if|though)$/.test(lower(grammar, mark)) && lower(grammar, mark - 1) === 'as')
+
+/** "when the time is right": with a verb in the present it says what will have to be so, and not that it is. */
+function isWhenever(grammar: Grammar, at: number): boolean {
+  if (tokenOf(grammar, at).relation !== 'advcl') return false
+  const isPresent = [at, ...children(grammar, at, 'aux', 'cop')].some((verb) => /^VB[PZ]$/.test(tokenOf(grammar, verb).tag))
+  return isPresent && children(grammar, at, 'mark', 'advmod').some((word) => word < at && /^(?:when|whenever|once|until|till)$/.test(lower(grammar, word)))
+}
 
 /** A question mark hangs on the clause or on one above it; a mark outside the quotation does not ask what is inside. */
 function isQuestion(grammar: Grammar, at: number, attribution: Attribution | null): boolean {
@@ -48,6 +65,8 @@ function modals(grammar: Grammar, { predicate, at }: Draft, attribution: Attribu
     const word = lower(grammar, token)
     // "said that it would be": what was future then, not a condition.
     if (word === 'would' && isReportedFuture(grammar, at, attribution)) return []
+    // "would like to make": a wish, politely.
+    if (word === 'would' && /^(?:like|love|prefer|hate)$/.test(tokenOf(grammar, at).lemma) && child(grammar, at, 'xcomp') !== null) return ['wished']
     return [grammar.words.modals.get(word)?.certainty ?? 'stated']
   })
 }
@@ -76,7 +95,8 @@ function leaders(grammar: Grammar, { predicate: { verbs, passive }, at }: Draft)
     const { lemma, tag } = tokenOf(grammar, verb)
     const effect = grammar.words.effects.get(lemma)
     if (effect === 'wishes') return [lemma === 'expect' && (passive || tag === 'VBN') ? 'likely' : 'wished']
-    if (effect === 'aims') return ['wished']
+    // "is looking to fill" seeks, "looks to be" seems.
+    if (effect === 'aims' || (lemma === 'look' && tag === 'VBG')) return ['wished']
     if (effect === 'may') return ['possible']
     return effect === 'seems' ? ['likely'] : []
   })
@@ -88,11 +108,14 @@ function above(grammar: Grammar, { at, predicate }: Draft, attribution: Attribut
   const isInfinitive = tag === 'VB' && children(grammar, at, 'mark').some((mark) => lower(grammar, mark) === 'to')
   if (head === null || (relation !== 'ccomp' && relation !== 'csubj' && relation !== 'xcomp')) return isInfinitive ? 'wished' : 'stated'
   const { lemma } = tokenOf(grammar, head)
+  // "the reason may be that …"
+  if (relation !== 'xcomp' && head < at && children(grammar, head, 'aux').some((word) => /^(?:may|might)$/.test(lower(grammar, word)))) return 'possible'
   const hedge = grammar.words.hedges.get(lemma)
   if (hedge) return hedge === 'unlikely' || hedge === 'reported' ? 'likely' : hedge
   const effect = grammar.words.effects.get(lemma)
   // What is past is no wish, and inside quotation marks it is not the verb outside that says how it is meant.
-  const isSettled = attribution?.type === 'direct' || predicate.tokens.some((token) => tokenOf(grammar, token).tag === 'VBD')
+  const isOutside = attribution?.type === 'direct' && !attribution.content.some((span) => contains(span, tokenOf(grammar, head)))
+  const isSettled = (isOutside && !isInfinitive) || predicate.tokens.some((token) => tokenOf(grammar, token).tag === 'VBD')
   if (effect === 'wishes' || effect === 'aims') return isSettled ? 'stated' : 'wished'
   if (effect === 'says' && isInfinitive) return 'wished'
   if (effect === 'asks') return isInfinitive ? 'wished' : 'asked'

@@ -10,6 +10,8 @@ import { attributionAt, onWhoseWord, type Voices } from './on-whose-word.js'
 import { placeOf } from './place.js'
 import { polarityOf } from './polarity.js'
 import { timeOf } from './time.js'
+import { signsOf, type Signs } from './trust-features.js'
+import { trusted, type Trust } from './trust.js'
 
 /** What a draft is read against. */
 export interface Surroundings {
@@ -19,10 +21,17 @@ export interface Surroundings {
   readonly dates: ReadonlyMap<number, DateMention>
   /** By sentence index. */
   readonly sentences: readonly Claim['sentence'][]
+  readonly trust: Trust
 }
 
-/** A draft with everything that is known of it; its id comes when all are in order. */
-export function claimOf(around: Surroundings, draft: Draft): Omit<Claim, 'id'> {
+/** A claim whose id comes when all are in order, and by which signs its confidence was found. */
+export interface Finished {
+  readonly claim: Omit<Claim, 'id'>
+  readonly signs: Signs
+}
+
+/** A draft with everything that is known of it. */
+export function claimOf(around: Surroundings, draft: Draft): Finished {
   const { grammar, voices, mentions, dates } = around
   const attribution = attributionAt(voices, draft.at)
   const on = onWhoseWord(grammar, draft, voices, (token) => entityAt(mentions, token)?.id ?? null)
@@ -33,23 +42,26 @@ export function claimOf(around: Surroundings, draft: Draft): Omit<Claim, 'id'> {
   const about = [...new Set(tokensOf(draft).flatMap((token) => (mentions.get(token) ?? []).map(({ entity }) => entity.id)))].sort()
   const subject = draft.subject && entityOf(grammar, mentions, draft.subject)
   const predicate = predicateOf(grammar, draft)
-  return {
+  const polarity = polarityOf(grammar, draft, attribution)
+  const signs = signsOf({ grammar, draft, attribution, certainty, polarity })
+  const claim = {
     sentence: around.sentences[grammar.tree.sentenceOf[draft.at] ?? 0] ?? { start: 0, end: 0, text: '' },
     text: readable(grammar, draft, predicate.phrase, parts),
     subject: draft.subject && argument(draft.subject),
     predicate,
     object: draft.object && argument(draft.object),
     complements: draft.complements.map((complement): Complement => ({ marker: wordsOf(grammar.tree, complement.marker), ...argument(complement.phrase) })),
-    polarity: polarityOf(grammar, draft, attribution),
+    polarity,
     certainty,
     time,
     place: placeOf(grammar, draft, mentions),
     on,
     about,
     checkable: checkableOf({ grammar, draft, certainty, time, subject, about }),
-    confidence: Math.round(draft.confidence * 100) / 100,
+    confidence: Math.round(trusted(around.trust, signs) * 1000) / 1000,
     rule: draft.rule
   }
+  return { claim, signs }
 }
 
 const firstPerson = new Set(['i', 'me', 'myself', 'we', 'us', 'ourselves'])

@@ -69,6 +69,9 @@ function draftOf(clause: Clause, rule: ClauseRule, shape: Shape, doer: Phrase): 
 /** "to help", of "to help drive economies": a clause that ends before its verb is complete. */
 const isCut = (grammar: Grammar, kind: string, { tokens }: Phrase): boolean => {
   const last = tokens.at(-1) ?? -1
+  // "to choose", of "to choose and hit a target": the object comes behind the second verb.
+  const isJoined = tokenOf(grammar, last + 1).tag === 'CC' && /^VBP?$/.test(tokenOf(grammar, last + 2).tag) && tokenOf(grammar, last).tag === 'VB'
+  if (kind === 'clause' && isJoined) return true
   return kind === 'clause' && tokenOf(grammar, last).tag.startsWith('VB') && grammar.tree.sentenceOf[last + 1] === grammar.tree.sentenceOf[last] && /^(?:VB|NN|PRP|DT|JJ|CD)/.test(tokenOf(grammar, last + 1).tag)
 }
 

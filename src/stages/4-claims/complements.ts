@@ -1,7 +1,7 @@
 import { antecedentPhrase } from './antecedents.js'
 import type { DraftComplement, Phrase } from './draft.js'
 import { child, children, isRelativePronoun, lower, subjectRelations, tokenOf, withFixed, type Grammar } from './grammar.js'
-import { clausePhrase, nounPhrase } from './phrase.js'
+import { clausePhrase, isIndefinite, nounPhrase, withItsRelative } from './phrase.js'
 import type { VerbGroup } from './verb-group.js'
 
 /** Longer adverbials and clauses are left out of a claim rather than making it unreadable. In tokens. */
@@ -50,16 +50,33 @@ function oblique(grammar: Grammar, index: number, last: number, antecedent: numb
   const marker = children(grammar, index, 'case').filter((word) => word < index && tokenOf(grammar, word).tag !== 'POS').flatMap((word) => withFixed(grammar, word))
   const isRelative = isRelativePronoun(tokenOf(grammar, index)) && lower(grammar, index) !== 'what'
   if (isRelative) return antecedent === null ? null : of('oblique', marker, antecedentPhrase(grammar, antecedent, last))
-  const phrase = nounPhrase(grammar, index)
+  const noun = nounPhrase(grammar, index)
+  const phrase = noun && withItsRelative(grammar, noun)
   if (phrase === null || (marker.length === 0 && !isMeasure(grammar, index))) return null
   const parts = apart(grammar, without(phrase, marker), marker)
   // ", but for Norland …" opens the next clause.
   if (last < index && tokenOf(grammar, (parts.marker[0] ?? 0) - 1).tag === 'CC' && lower(grammar, (parts.marker[0] ?? 0) - 2) === ',') return null
   // "of terror" before the verb belongs to another noun.
   if (index < last && parts.marker.length === 1 && /^(?:of|than)$/.test(lower(grammar, parts.marker[0] ?? -1))) return null
+  if (goesOnBehind(grammar, parts.phrase)) return null
+  // "one important question is whether …": before the predicate only a time stands without a preposition.
+  if (parts.marker.length === 0 && index < last && !tokenOf(grammar, index).name.endsWith('Date')) return null
   // A preposition behind its noun, or one far before it, was hung wrongly.
   const [first = 0] = parts.phrase.tokens
   return parts.marker.every((word) => word < first && first - word < 8) ? of('oblique', parts.marker, parts.phrase) : null
+}
+
+/** "three days [after Lind left]", "by the time [he came]", "in part [because …]", "in ways [that help]": without the rest it says nothing, or something else. */
+function goesOnBehind(grammar: Grammar, { head, tokens }: Phrase): boolean {
+  const last = tokens.at(-1) ?? head
+  const next = lower(grammar, last + 1)
+  if (grammar.tree.sentenceOf[last] !== grammar.tree.sentenceOf[last + 1]) return false
+  if (tokenOf(grammar, head).name.endsWith('Date') || /^(?:days?|weeks?|months?|years?|hours?|minutes?|moments?|time|decades?)$/.test(lower(grammar, head))) {
+    if (/^(?:after|before|since|until|ago|later|earlier|when)$/.test(next) && children(grammar, head, 'case').length === 0) return true
+    if (/^time$/.test(lower(grammar, head)) && /^(?:PRP|NNP?S?|DT)$/.test(tokenOf(grammar, last + 1).tag)) return true
+  }
+  if (/^(?:part|order|case|fact|terms|view|light|spite|lieu)$/.test(lower(grammar, head)) && /^(?:because|to|of|that|due)$/.test(next)) return true
+  return /^(?:that|which|who|whom|whose|where)$/.test(next) && isIndefinite(grammar, { head, tokens })
 }
 
 /** Without a preposition only times and measures are adverbials: "next month", "Sunday", "three times". */
@@ -90,6 +107,8 @@ function adverb(grammar: Grammar, index: number, last: number): DraftComplement 
   // "Recently, …" and "… left early" say something; "however", "only", "just" before the verb do not by themselves.
   if (index < last && !(tag === 'RB' && word.endsWith('ly')) && !timeAdverbs.has(word)) return null
   const phrase = nounPhrase(grammar, index)
+  // "but not exclusively": what is denied there is not added here.
+  if (/^(?:not|even|but|n['’]t)$/.test(lower(grammar, (phrase?.tokens[0] ?? index) - 1)) || /^not\b/.test(lower(grammar, phrase?.tokens[0] ?? -1))) return null
   const whole = phrase?.tokens.map((token) => lower(grammar, token)).join(' ') ?? ''
   // "as long" and "too soon" are cut short.
   if (phrase !== null && 1 < phrase.tokens.length && /^(?:as|so|too)\b/.test(whole)) return null

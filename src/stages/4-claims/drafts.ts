@@ -20,7 +20,7 @@ export function grammarOf(layer: Tokens, words: Words): Grammar {
   const skipped = skippedTokens(layer)
   const chunks = new Array<Chunk | null>(tree.tokens.length).fill(null)
   for (const chunk of chunksOf(tree.tokens, tree.sentenceOf)) chunks.fill(chunk, chunk.from, chunk.to)
-  return { tree, words, skipped: (index) => skipped[index] === 1, chunkAt: (index) => chunks[index] ?? null }
+  return { tree, words, skipped: (index) => skipped[index] === 1, chunkAt: (index) => chunks[index] ?? null, mended: (index) => tree.tokens[index] !== layer.tokens[index] }
 }
 
 /** All that the trees of an article say, in text order, reports ("she said …") among them. */

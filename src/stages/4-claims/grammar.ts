@@ -10,10 +10,12 @@ export interface Grammar {
   readonly skipped: (index: number) => boolean
   /** The base noun phrase that a token is in. */
   readonly chunkAt: (index: number) => Chunk | null
+  /** Was the tie of this token mended, so that it is not the reader's? */
+  readonly mended: (index: number) => boolean
 }
 
 const absent: Token = {
-  start: 0, end: 0, text: '', lemma: '', tag: '', head: null, relation: '', name: 'O', role: 'O', of: null, same: null, sure: { name: 0, role: 0 }
+  start: 0, end: 0, text: '', lemma: '', tag: '', head: null, relation: '', name: 'O', role: 'O', of: null, same: null, sure: { name: 0, role: 0, tie: 0 }
 }
 
 export const tokenOf = ({ tree }: Grammar, index: number): Token => tree.tokens[index] ?? absent

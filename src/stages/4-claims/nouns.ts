@@ -1,5 +1,5 @@
 import type { Draft, DraftComplement, Phrase } from './draft.js'
-import { child, isNameTag, lower, tokenOf, type Grammar } from './grammar.js'
+import { child, children, isNameTag, lower, tokenOf, type Grammar } from './grammar.js'
 import { nounPhrase } from './phrase.js'
 
 /** A claim that no verb makes: the text takes it for granted in a noun phrase. Every rule that answers adds its claim. */
@@ -20,11 +20,18 @@ const title: NounRule = {
     const from = titleStart(grammar, name.from)
     if (from === name.from || name.to - name.from < 1) return null
     const role = name.from - 1
+    if (from === role && isEmptyRole(grammar, role)) return null
+    // "activists Ada and Jon Lind": nobody is several activists.
+    if (/^NNP?S$/.test(tokenOf(grammar, role).tag)) return null
     // "her husband Ola Berg" is nobody's husband without "her".
     if (from === role && relational.test(lower(grammar, role))) return null
     return supplied(grammar, { head: name.to - 1, tokens: range(name.from, name.to) }, { head: role, tokens: range(from, name.from) })
   }
 }
+
+/** "owner Ada Lind", "Harbour Commission Director Ada Lind": of what is not told, or was left out with the name before it. */
+const isEmptyRole = (grammar: Grammar, role: number): boolean =>
+  !isNameTag(tokenOf(grammar, role).tag) || (grammar.tree.sentenceOf[role - 1] === grammar.tree.sentenceOf[role] && (isNameTag(tokenOf(grammar, role - 1).tag) || /^(?:POS|\)|-RRB-)$/.test(tokenOf(grammar, role - 1).tag) || tokenOf(grammar, role - 1).text === ')'))
 
 const relational = /^(?:husband|wife|son|daughter|brother|sister|father|mother|dad|mom|friend|rival|colleague|boss|partner|uncle|aunt|cousin|nephew|niece|grandson|granddaughter|opponent|supporter|successor|predecessor|counterpart|nominee|member|co|host|mate|ally|fellow)$/
 
@@ -49,6 +56,10 @@ const apposition: NounRule = {
     if (tokenOf(grammar, head).name.endsWith('Person') && second.tokens.length === 1 && tag === 'NNP') return null
     // "Ada Lind, a partner at Fjord Partners, a consulting firm": a person is no firm.
     if (tokenOf(grammar, head).name.endsWith('Person') && /^(?:firm|company|group|organization|agency|party|network|committee|bank|newspaper|magazine|website|association|union|institute|team|super|pac|city|town|state|county|country|suburb)$/.test(tokenOf(grammar, index).lemma)) return null
+    if (isConversion(grammar, first, second) || isList(grammar, first, second) || second.tokens.some((token) => tokenOf(grammar, token).tag === 'WP$') || tokenOf(grammar, second.tokens[0] ?? -1).tag === 'IN') return null
+    if (second.tokens.length === 1 && tag === 'NNP') return null
+    // "the Norlander, Ada Lind" says too little.
+    if (first.tokens.length < 3 && tokenOf(grammar, first.head).name.endsWith('NORP')) return null
     if (oneAndMany(grammar, first, second) || oneAndMany(grammar, second, first)) return null
     // "the foreign minister, Ada Lind": the name is who it is, the noun what she is.
     const nameLast = isNameTag(tag) && !isNameTag(tokenOf(grammar, head).tag)
@@ -110,6 +121,8 @@ function personName(grammar: Grammar, index: number): { from: number; to: number
 
 const beforeTitle = /^(?:NN|NNS|NNP|NNPS|JJ|JJS|POS|HYPH|CD)$/
 
+const ofOffice = /^(?:former|current|acting|interim|outgoing|incoming|deputy|late|retired|new|then|ex|longtime|first|foreign|prime|vice|assistant|chief|senior)$/
+
 /** Where the title before a name begins: "Norland's acting foreign minister". The name's own place where there is none. */
 function titleStart(grammar: Grammar, name: number): number {
   const { roleNouns } = grammar.words
@@ -123,6 +136,8 @@ function titleStart(grammar: Grammar, name: number): number {
     if (tokenOf(grammar, from - 1).name.endsWith('Person')) break
     from--
   }
+  // "a subdued Prime Minister Lind": how she was is no part of her title.
+  while (from < name - 1 && /^JJ/.test(tokenOf(grammar, from).tag) && /^\p{Ll}/u.test(tokenOf(grammar, from).text) && !ofOffice.test(lower(grammar, from)) && isNameTag(tokenOf(grammar, from + 1).tag)) from++
   // Half of another name is no part of a title either.
   while (from < name - 1 && (/^(?:POS|HYPH)$/.test(tokenOf(grammar, from).tag) || tokenOf(grammar, from).name.startsWith('I-'))) from++
   return from
@@ -142,6 +157,15 @@ const isPlain = ({ tokens }: Phrase): boolean => tokens.length <= 14 && (tokens.
 /** "Iturup" is no "four islands": a list of names lost its other members. */
 const oneAndMany = (grammar: Grammar, one: Phrase, many: Phrase): boolean =>
   tokenOf(grammar, one.head).tag === 'NNP' && tokenOf(grammar, many.head).tag === 'NNS' && !one.tokens.some((token) => tokenOf(grammar, token).head === one.head && tokenOf(grammar, token).relation === 'conj')
+
+/** "112 miles (180 kilometres)": the same in other units. */
+const isConversion = (grammar: Grammar, first: Phrase, second: Phrase): boolean => [first, second].every(({ tokens }) => tokens.some((token) => /^(?:CD|\$)$/.test(tokenOf(grammar, token).tag)))
+
+/** "a good effect on the bay, the islands and the ports": the second noun is joined by "and" to a third, and the first is one thing, or nobody's name. */
+const isList = (grammar: Grammar, first: Phrase, second: Phrase): boolean => {
+  const joined = second.tokens.some((token) => lower(grammar, token) === 'and' && children(grammar, second.head, 'conj').includes(tokenOf(grammar, token).head ?? -1)) || (lower(grammar, (second.tokens.at(-1) ?? 0) + 1) === ',' && lower(grammar, (second.tokens.at(-1) ?? 0) + 2) === 'and')
+  return joined && !tokenOf(grammar, first.head).name.endsWith('Person') && !/^NNP?S$/.test(tokenOf(grammar, first.head).tag)
+}
 
 /** "the World Trade Organization (WTO)": two names of one thing, not a claim. */
 function isAbbreviation(grammar: Grammar, first: Phrase, second: Phrase): boolean {

@@ -3,7 +3,7 @@ import type { Clause } from './clause.js'
 import type { Phrase } from './draft.js'
 import { isMeasure } from './complements.js'
 import { child, children, isRelativePronoun, lower, subjectRelations, tokenOf, type Grammar } from './grammar.js'
-import { nounPhrase } from './phrase.js'
+import { nounPhrase, withItsRelative } from './phrase.js'
 import type { FoundSubject } from './subjects.js'
 import type { VerbGroup } from './verb-group.js'
 
@@ -15,7 +15,7 @@ export function objectOf({ grammar, head, group, antecedent, subject }: Clause):
     if (index === undefined) continue
     const relative = isRelativePronoun(tokenOf(grammar, index)) && !/^(?:what|whatever)$/.test(lower(grammar, index))
     const phrase = relative ? antecedent === null ? null : antecedentPhrase(grammar, antecedent, head) : nounPhrase(grammar, index)
-    return phrase && { index, phrase }
+    return phrase && { index, phrase: withItsRelative(grammar, phrase) }
   }
   if (antecedent !== null && zeroRelative(grammar, head, group, subject)) {
     const phrase = antecedentPhrase(grammar, antecedent, head)

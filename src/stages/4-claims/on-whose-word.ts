@@ -65,7 +65,10 @@ export const attributionAt = ({ attributions, innermost }: Voices, token: number
 
 /** On whose word a claim stands. Where no attribution holds it, a verb of saying above it or "reportedly" beside it still says that it is not the article's. */
 export function onWhoseWord(grammar: Grammar, draft: Draft, voices: Voices, entityOf: (token: number) => string | null): Claim['on'] {
+  if (isUnderNounOfSaying(grammar, draft.at, voices)) return { entity: null, attribution: null }
   const attribution = attributionAt(voices, draft.at)
+  // Who somebody is, the article explains: "said that he had met Berg, a former judge".
+  if (attribution?.type === 'indirect' && draft.predicate.supplied !== null) return 'article'
   if (attribution) return { entity: voices.speakerOf.get(attribution.id) ?? null, attribution: attribution.id }
   if (voices.innermost[draft.at] === EDITOR) return 'article'
   const reporter = reporterAbove(grammar, draft.at)
@@ -74,6 +77,18 @@ export function onWhoseWord(grammar: Grammar, draft: Draft, voices: Voices, enti
     return { entity: subject === null ? null : entityOf(subject), attribution: null }
   }
   return isHearsay(grammar, draft) ? { entity: null, attribution: null } : 'article'
+}
+
+const nounsOfSaying = new Set(['accusation', 'allegation', 'argument', 'assertion', 'assumption', 'belief', 'charge', 'claim', 'complaint', 'conclusion', 'consensus', 'criticism', 'denial', 'fear', 'hope', 'hypothesis', 'idea', 'insinuation', 'notion', 'perception', 'report', 'rumor', 'rumour', 'speculation', 'suggestion', 'suspicion', 'theory', 'warning', 'worry'])
+
+/** "dismissed suggestions that Berg lied": somebody suggests it, and not the one who dismisses it. */
+function isUnderNounOfSaying(grammar: Grammar, at: number, { innermost, cues, attributions }: Voices): boolean {
+  const { head, relation } = tokenOf(grammar, at)
+  if (head === null || at < head || !/^(?:acl|ccomp)$/.test(relation) || !nounsOfSaying.has(tokenOf(grammar, head).lemma)) return false
+  if (!children(grammar, at, 'mark').some((mark) => tokenOf(grammar, mark).text.toLowerCase() === 'that')) return false
+  // Where an attribution begins only behind the noun, the noun is its cue, or beside it.
+  const holder = innermost[at] ?? -1
+  return (cues[head] ?? -1) !== holder && (innermost[head] === holder || attributions[holder] === undefined)
 }
 
 /** The verb of saying whose clause this is, or is part of. */

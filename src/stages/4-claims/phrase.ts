@@ -41,6 +41,26 @@ export function nounPhraseWithout(grammar: Grammar, head: number, clause: number
   })
 }
 
+/** Most words of a relative clause that an argument takes along. */
+const longestRelative = 10
+
+/** "a defendant [who lost his appeal]": an indefinite noun, or one with nothing before it, takes its relative clause along; without it the claim would be about another one.
+ *  The phrase as it is where the clause is long, set off by a comma, or not right behind. */
+export function withItsRelative(grammar: Grammar, phrase: Phrase): Phrase {
+  const { head, tokens } = phrase
+  const last = tokens.at(-1) ?? head
+  const clause = (grammar.tree.children[head] ?? []).find((child) => tokenOf(grammar, child).relation === 'acl:relcl' && last < child)
+  if (clause === undefined || !/^(?:that|which|who|whom|whose|where)$/.test(lower(grammar, last + 1)) || !isIndefinite(grammar, phrase)) return phrase
+  const whole = clausePhrase(grammar, clause, new Set())
+  const size = whole?.tokens.length ?? 0
+  if (!whole || whole.tokens[0] !== last + 1 || longestRelative < size || (whole.tokens.at(-1) ?? 0) - last !== size) return phrase
+  return { head, tokens: [...tokens, ...whole.tokens] }
+}
+
+/** "a treaty", "no treaty", "treaties", "treaties of peace". */
+export const isIndefinite = (grammar: Grammar, { head, tokens }: Phrase): boolean =>
+  tokenOf(grammar, head).name === 'O' && tokenOf(grammar, head).tag.startsWith('NN') && (tokens[0] === head || (grammar.tree.children[head] ?? []).some((child) => /^(?:an?|any|some|no|such|every|those)$/.test(lower(grammar, child)) && child < head))
+
 /** The noun or adjective that a copula ties to its subject, without the clause around it. */
 export function predicateNoun(grammar: Grammar, head: number, dropped: ReadonlySet<number>): Phrase | null {
   return collect(grammar, head, true, (child) => {

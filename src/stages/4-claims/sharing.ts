@@ -28,6 +28,7 @@ function membersOf(grammar: Grammar, phrase: Phrase | null): (Phrase | null)[] {
   const inside = new Set(phrase.tokens)
   const joined = children(grammar, phrase.head, 'conj').filter((member) => inside.has(member))
   if (joined.length === 0 || 5 < joined.length || !joined.every((member) => tokenOf(grammar, member).tag.startsWith('NN')) || !isAnd(grammar, joined)) return [phrase]
+  if (sharesOwner(grammar, phrase, joined)) return [phrase]
   const starts = joined.map((member) => startOf(grammar, member, inside))
   const members = [phrase.head, ...joined].map((head, index) => {
     const from = index === 0 ? -1 : (starts[index - 1] ?? -1)
@@ -36,6 +37,10 @@ function membersOf(grammar: Grammar, phrase: Phrase | null): (Phrase | null)[] {
   })
   return members.every(({ head, tokens }) => tokens.includes(head)) ? members : [phrase]
 }
+
+/** "their cars and houses": the owner is told with the first of them, and is that of all. */
+const sharesOwner = (grammar: Grammar, { head, tokens }: Phrase, joined: readonly number[]): boolean =>
+  children(grammar, head, 'nmod:poss').some((owner) => owner < head && tokens.includes(owner)) && joined.some((member) => tokenOf(grammar, member).name === 'O' && children(grammar, member, 'det', 'nmod:poss').length === 0)
 
 const isAnd = (grammar: Grammar, joined: readonly number[]): boolean => joined.some((member) => children(grammar, member, 'cc').some((word) => /^(?:and|&)$/.test(lower(grammar, word))))
 

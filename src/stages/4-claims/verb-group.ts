@@ -108,6 +108,8 @@ function wordsOfLink(grammar: Grammar, { link, copula, isFirst, isLead }: Link):
   const negators = children(grammar, link, 'advmod', 'det', 'cc').filter((word) => {
     const kind = words.negators.get(lower(grammar, word))
     if ((kind !== 'verb' && kind !== 'minimal') || link + 1 < word) return false
+    // "hopes not just to win": more than that is hoped.
+    if (/^(?:only|just|merely|simply)$/.test(lower(grammar, word + 1))) return false
     // "Not everyone was pleased": of the noun, not of the verb.
     if (/^(?:all|every(?:one|body|thing)?|many|each)$/.test(lower(grammar, word + 1)) && word < link) return false
     // "Not" before the finite verb denies something else: "Not this, he said, was …".

@@ -1,5 +1,6 @@
 import { tokensOf, type Draft, type Phrase } from './draft.js'
 import { child, children, lower, prepositional, tokenOf, type Grammar } from './grammar.js'
+import { lostParts } from './lost-parts.js'
 import { isOdd } from './odd-ties.js'
 
 /** A sign that the tree lost something that the claim needs, so that it would say something else than the text, or nothing. */
@@ -181,7 +182,7 @@ function isBelow(grammar: Grammar, index: number, above: number): boolean {
   return false
 }
 
-export const losses: readonly Loss[] = [lostObject, lostClause, torn, questionWords, subjectOfPreposition, anotherSubject, verbAsObject, objectOfAnother, bareVerb, bareParticiple, invertedCopula, emptyObject, oddTie]
+export const losses: readonly Loss[] = [lostObject, lostClause, torn, questionWords, subjectOfPreposition, anotherSubject, verbAsObject, objectOfAnother, bareVerb, bareParticiple, invertedCopula, emptyObject, oddTie, ...lostParts]
 
 /** The first sign of a loss, or null. */
 export function lossOf(grammar: Grammar, draft: Draft, rules: readonly Loss[] = losses): Loss | null {

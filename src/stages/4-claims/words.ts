@@ -3,7 +3,7 @@ import type { Claim } from '../../model.js'
 
 /** The files of `data/` that this stage reads. */
 export const claimData = [
-  'action-nouns', 'bare-verbs', 'connectives', 'event-verbs', 'hedges', 'incomplete-verbs', 'joint-verbs', 'light-verbs', 'modals', 'negators', 'opinion-words', 'role-nouns', 'ties', 'vague-quantities', 'verb-effects'
+  'action-nouns', 'bare-verbs', 'claim-trust', 'connectives', 'event-verbs', 'hedges', 'incomplete-verbs', 'joint-verbs', 'light-verbs', 'modals', 'negators', 'opinion-words', 'role-nouns', 'ties', 'vague-quantities', 'verb-effects'
 ]
 
 export type VerbEffect = 'says' | 'denies' | 'asks' | 'negates' | 'wishes' | 'aims' | 'causes' | 'may' | 'seems' | 'continues'

@@ -1,6 +1,7 @@
 import type { Facts } from '../../model.js'
 import type { Member } from './model.js'
 import { fold } from './names.js'
+import { order } from './order.js'
 
 type Value = Facts[string]
 
@@ -41,5 +42,3 @@ function withIds(value: Value, idOf: (id: string) => string): Value {
   if (Array.isArray(value)) return value.map((item) => withIds(item as Value, idOf)) as Value
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withIds(item, idOf)]))
 }
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -25,14 +25,15 @@ function* rows(scene: Scene, attended: ReadonlySet<string>): Generator<Gathering
       const before = tokens[from - 1]
       if (!before) break
       if (isCapital(before) && !stop.test(before.text) && before.tag !== 'PRP') from--
-      else if (from < index && (isTight(scene, from - 1) || /^(?:and|of|on|for|the|&|['’]s?)$/.test(before.text)) && isCapital(tokens[from - 2]) && sentence.from <= from - 2) from--
+      // "Leaders’ Summit"
+      else if ((from < index || before.text === '’' || before.text === "'") && (isTight(scene, from - 1) || /^(?:and|of|on|for|the|&|['’]s?)$/.test(before.text)) && isCapital(tokens[from - 2]) && sentence.from <= from - 2) from--
       else break
     }
     while (from < index && !isCapital(tokens[from])) from++
     let to = index + 1
     for (let at = to; at < sentence.to && at < to + 6; at++) {
       const word = tokens[at]
-      if (!word || !(isCapital(word) || /^(?:on|for|of|the|and|against)$/.test(word.text))) break
+      if (!word || month.test(word.text) || !(isCapital(word) || /^(?:on|for|of|the|and|against)$/.test(word.text))) break
       if (isCapital(word)) to = at + 1
     }
     const name = scene.nameAt[index]
@@ -47,6 +48,9 @@ function* rows(scene: Scene, attended: ReadonlySet<string>): Generator<Gathering
     index = to - 1
   }
 }
+
+/** "the Summit on December 14" is not on December. */
+const month = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
 
 const capitalNoun = /^(?:Summit|Conference|Forum|Meeting|Dialogue|Talks|Symposium|Conclave|Assembly|Roundtable)$/
 

@@ -38,10 +38,10 @@ export function findCountries(scene: Scene): Found[] {
     const { form, value } = capital.phrase
     if (!isThatCapital(scene, form, value.code, capital.to, codes)) continue
     const seat = /^(?:Kremlin|White House|Downing Street|Whitehall)$/.test(form)
-    const why = seat || scene.nameAt[from]?.label === 'Person' ? null : standsForGovernment(scene, from, capital.to)
+    const why = seat || scene.nameAt[from]?.label === 'Person' || isInDateline(scene, from) ? null : standsForGovernment(scene, from, capital.to)
     if (why) found.push({ from, to: capital.to, kind: 'country', key: `country:${value.code}`, form: 'noun', rule: why, confidence: 0.85 })
     else if (seat) found.push({ from, to: capital.to, kind: 'organization', key: `seat:${form}`, form: 'name', rule: 'seat-of-power', confidence: 0.95 })
-    else if (scene.nameAt[from] && (scene.nameAt[from]?.label !== 'Person' || isInDateline(scene, from))) found.push({ from, to: capital.to, kind: 'place', key: `capital:${value.code}:${form}`, form: 'name', rule: 'capital', confidence: 0.95 })
+    else if (isInDateline(scene, from) || (scene.nameAt[from] && scene.nameAt[from]?.label !== 'Person')) found.push({ from, to: capital.to, kind: 'place', key: `capital:${value.code}:${form}`, form: 'name', rule: 'capital', confidence: 0.95 })
     else continue
     from = capital.to - 1
   }

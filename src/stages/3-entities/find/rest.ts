@@ -22,9 +22,13 @@ export function findRest(scene: Scene, overlapsTaken: (from: number, to: number)
     if (name.to - from === 1 && /^(?:(?:north|south|east|west)(?:ern)?|(?:north|south)(?:east|west)(?:ern)?|central)$/.test(scene.tree.tokens[from]?.text ?? '')) return []
     // A pronoun, an article or a single letter alone is a slip of the reader.
     if (name.to - from === 1 && (/^(?:PRP|DT|IN|MD|WP|CC|TO)/.test(scene.tree.tokens[from]?.tag ?? '') || (scene.tree.tokens[from]?.text.length ?? 0) < 2)) return []
-    return [{ from, to: name.to, kind, key: null, form: 'name', rule, confidence: Math.round(name.sure * 100) / 100 }]
+    const isNoun = kind === 'organization' && name.to - from === 1 && bodies.test(scene.tree.tokens[from]?.text ?? '')
+    return [{ from, to: name.to, kind, key: null, form: isNoun ? 'noun' : 'name', rule: isNoun ? 'noun-of-a-body' : rule, confidence: Math.round(name.sure * 100) / 100 }]
   })
 }
+
+/** "the Commission" is a noun with a capital, short for a name that stands elsewhere. */
+const bodies = /^(?:Agency|Bank|Board|Bureau|Cent(?:re|er)|Commission|Committee|Corporation|Council|Court|Department|Federation|Institute|Ministry|Office|Party|Secretariat|University)$/
 
 /** "President Ada Lind" is "Ada Lind"; "Pope Francis" keeps his. */
 function afterTitles(scene: Scene, from: number, to: number): number {

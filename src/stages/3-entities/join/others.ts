@@ -26,6 +26,7 @@ export function joinOthers(scene: Scene, founds: readonly Found[]): Draft[] {
   for (const draft of drafts.values()) draft.name = bestName(scene, draft)
   joinAcronyms(scene, drafts)
   joinShortNames(drafts)
+  joinNouns(drafts)
   return [...drafts.values()]
 }
 
@@ -73,6 +74,15 @@ function joinShortNames(drafts: Map<string, Draft>): void {
       const [only] = longer
       if (longer.length === 1 && only) merge(drafts, only, short, 'short-name')
     }
+  }
+}
+
+/** "the Ministry" is the only one of the article with that word in its name. */
+function joinNouns(drafts: Map<string, Draft>): void {
+  const own = [...drafts.values()].filter(({ kind }) => kind === 'organization')
+  for (const short of own.filter(({ mentions }) => mentions.every(({ form }) => form === 'noun') && mentions.some(({ rule }) => rule === 'noun-of-a-body'))) {
+    const [only, ...others] = own.filter((draft) => draft !== short && ` ${draft.name} `.includes(` ${short.name} `))
+    if (only && !others.length) merge(drafts, only, short, 'noun-of-a-body')
   }
 }
 

@@ -1,5 +1,5 @@
 import { one, type BorderRule } from './border-rule.js'
-import { headKinds, headOf, isUpper, wordAt } from './words.js'
+import { headKinds, headOf, isNameWord, isUpper, wordAt } from './words.js'
 
 /** "Central Bank of Gont": one body. "the leader of Gont" is none. */
 export const bodyOfPlace: BorderRule = {
@@ -12,6 +12,22 @@ export const bodyOfPlace: BorderRule = {
     const start = wordAt(sheet, of + 1) === 'the' ? of + 2 : of + 1
     if (!next || next.from !== start || !/^(?:Location|NORP|Organization|Person)$/.test(next.label) || sheet.sentenceOf[next.from] !== sheet.sentenceOf[name.from]) return
     return { names: [{ ...name, to: next.to, sure: Math.min(name.sure, next.sure) }], used: 1 }
+  }
+}
+
+/** "Council for Journalism", "National Fund for the Promotion of Tourism": of such names hardly any ends before its "for". */
+export const bodyForPurpose: BorderRule = {
+  name: 'body-for-a-purpose',
+  example: 'The (Organization Roke Council) for Journalism -> The [Organization Roke Council for Journalism] met.',
+  mend(name, next, sheet) {
+    const start = /^the$/i.test(wordAt(sheet, name.to + 1)) ? name.to + 2 : name.to + 1
+    if (name.label !== 'Organization' || wordAt(sheet, name.to) !== 'for' || headKinds(sheet.lexicon).get(wordAt(sheet, name.to - 1)) !== 'Organization') return
+    const goesIn = next?.from === start && /^(?:Organization|Misc|NORP)$/.test(next.label)
+    let to = goesIn ? next.to : start
+    if (!goesIn && start < (next?.from ?? Infinity)) while (to < (next?.from ?? Infinity) && isNameWord(sheet, to, name.from)) to++
+    // "and Trade", "of Tourism": as long as capitals follow.
+    while (!goesIn && to > start && /^(?:and|of)$/.test(wordAt(sheet, to)) && to + 1 < (next?.from ?? Infinity) && isNameWord(sheet, to + 1, name.from)) to += 2
+    return to > start && sheet.sentenceOf[to - 1] === sheet.sentenceOf[name.from] ? { names: [{ ...name, to }], used: goesIn ? 1 : 0 } : undefined
   }
 }
 

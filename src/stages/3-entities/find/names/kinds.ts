@@ -1,5 +1,5 @@
 import type { Name } from '../../names.js'
-import { headKinds, headOf, isUpper, listed, wordAt, type Sheet } from './words.js'
+import { headKinds, headOf, isUpper, listed, wordAt, wordsOf, type Sheet } from './words.js'
 
 /** Says of what kind a name is by what it says itself, or by a list; the reader's word stands where none of them speaks. */
 export interface KindRule {
@@ -56,7 +56,18 @@ export const kindRules: readonly KindRule[] = [known, outlet, people, byHead]
 
 /** Names with the kind that their words say, and "Halvarders", who are those of the article's Halvard. */
 export function withKinds(sheet: Sheet, names: readonly Name[]): Name[] {
-  return inhabitants(sheet, ownKinds(sheet, names))
+  return ships(sheet, inhabitants(sheet, ownKinds(sheet, names)))
+}
+
+const navy = /^(?:USS|USNS|HMS|HMAS|HMCS|HMNZS|INS|RMS|ROKS|CCGS)$/
+
+/** "HMS Roke" is neither a place nor a person, and then "the Roke" is not. */
+function ships(sheet: Sheet, names: readonly Name[]): Name[] {
+  const bare = (name: Name): Name => (navy.test(wordAt(sheet, name.from)) && name.to - name.from > 1 ? { ...name, from: name.from + 1 } : name)
+  const known = new Set(names.flatMap((name) => (navy.test(wordAt(sheet, bare(name).from - 1)) ? [wordsOf(sheet, bare(name))] : [])))
+  if (!known.size) return [...names]
+  const isShip = (name: Name) => known.has(wordsOf(sheet, bare(name))) && (navy.test(wordAt(sheet, bare(name).from - 1)) || /^the$/i.test(wordAt(sheet, name.from - 1)))
+  return names.map((name) => (entity.test(name.label) && isShip(name) ? { ...name, label: 'Product', rule: 'ship' } : name))
 }
 
 function inhabitants(sheet: Sheet, names: readonly Name[]): Name[] {

@@ -62,6 +62,54 @@ const title: NoneRule = {
   }
 }
 
-export const noneRules: readonly NoneRule[] = [title, address, file, domain, money, coin, lawsuit, addressed]
+/** "the State", "our Government" are nouns with a capital; a state or government has a name. */
+const bareNoun: NoneRule = {
+  name: 'noun-with-a-capital',
+  example: 'The [Organization Government] fell.',
+  isNone: (name, sheet) => name.to - name.from === 1 && /^(?:Government|State|States|Kingdom|Republic|Province|District|City|County|Country|Nation)$/.test(wordAt(sheet, name.from))
+}
+
+/** Several of a sort: "SMEs", "NGOs". */
+const plural: NoneRule = {
+  name: 'letters-of-several',
+  example: 'Two [Organization NGOs] wrote.',
+  isNone: (name, sheet) => name.to - name.from === 1 && /^\p{Lu}{2,}s$/u.test(wordAt(sheet, name.from))
+}
+
+const letters: NoneRule = {
+  name: 'letters-of-a-noun',
+  example: 'The bank sells liquid natural gas ( [Organization LNG] ) to Gont .',
+  isNone: (name, sheet) => name.to - name.from === 1 && commonLetters(sheet).has(wordAt(sheet, name.from))
+}
+
+const knownLetters = new WeakMap<Sheet['tokens'], ReadonlySet<string>>()
+
+/** Letters in brackets that stand for common nouns: "science, technology, and innovation (STI)"; of "the special investigation team (SIT)" they are a body's name. */
+function commonLetters(sheet: Sheet): ReadonlySet<string> {
+  const known = knownLetters.get(sheet.tokens)
+  if (known) return known
+  const found = new Set<string>()
+  sheet.tokens.forEach(({ text }, index) => {
+    if (text === '(' && wordAt(sheet, index + 2) === ')' && /^\p{Lu}{2,7}s?$/u.test(wordAt(sheet, index + 1)) && spellsNouns(sheet, index, wordAt(sheet, index + 1).replace(/s$/, '').toLowerCase())) found.add(wordAt(sheet, index + 1))
+  })
+  knownLetters.set(sheet.tokens, found)
+  return found
+}
+
+const ofBodies = /^(?:team|guard|committee|council|force|forces|forum|group|agency|unit|commission|court|bureau|board|ministry|party|union|federation|association|alliance|army|front|movement|department|office|authority|corporation|company|bank|institute|centre|center|organi[sz]ation|network)$/
+
+function spellsNouns(sheet: Sheet, end: number, short: string): boolean {
+  if (ofBodies.test(wordAt(sheet, end - 1))) return false
+  const initials: string[] = []
+  for (let index = end - 1; index >= 0 && end - index < 4 * short.length && initials.length < short.length; index--) {
+    const word = wordAt(sheet, index)
+    if (/^(?:and|or|of|for|the|in|on|to|by|,|-)$/.test(word)) continue
+    if (!/^\p{Ll}/u.test(word)) return false
+    initials.unshift(...word.split('-').map((part) => part[0] ?? ''))
+  }
+  return initials.slice(-short.length).join('') === short
+}
+
+export const noneRules: readonly NoneRule[] = [bareNoun, plural, letters, title, address, file, domain, money, coin, lawsuit, addressed]
 
 export const withoutNone = (sheet: Sheet, names: readonly Name[]): Name[] => names.filter((name) => !noneRules.some((rule) => rule.isNone(name, sheet)))

@@ -12,7 +12,10 @@ export const owner: BorderRule = {
   }
 }
 
-const titles = /^(?:Amir|Emir|Sheikh|Shaikh|Sheikha|King|Queen|Prince|Princess|President|Minister|Premier|Chairman|Speaker|Senator|Justice|Judge|General|Colonel|Major|Captain|Brigadier|Admiral|Commander|Commissioner|Governor|Mayor|Ambassador|Professor|Secretary|Director|Chief|Sultan|Emperor|Deputy|Pastor|Bishop|Archbishop|Cardinal|Father|Sister|MP|MK|MEP|CEO|PM|SP|DIG|IGP|ASI|Hon|Dr|Prof|Gen|Col|Capt|Lt|Sgt|Rev|Sen|Rep|Gov|Mr|Mrs|Ms|H|HE|HH|E|\.)$/
+const titles = /^(?:Amir|Emir|Sheikh|Shaikh|Sheikha|King|Queen|Prince|Princess|President|Minister|Premier|Chairman|Speaker|Senator|Justice|Judge|General|Colonel|Major|Captain|Brigadier|Admiral|Commander|Commissioner|Governor|Mayor|Ambassador|Professor|Secretary|Director|Chief|Sultan|Emperor|Deputy|Pastor|Bishop|Archbishop|Cardinal|Father|Sister|MP|MK|MEP|CEO|PM|SP|DG|DIG|IGP|ASI|Hon|Dr|Prof|Gen|Col|Capt|Lt|Sgt|Rev|Sen|Rep|Gov|Mr|Mrs|Ms|H|HE|HH|E|\.)$/
+
+/** Letters that are nobody's first name. */
+const rank = /^(?:DG|DIG|IGP|ASI|ASP|DSP|SHO|MEP|CEO|CFO|PM|MK)$/
 
 /** "Sheikh Ola bin Berg" is "Ola bin Berg"; "Pope Ola" keeps the only thing that says who is meant. */
 export const title: BorderRule = {
@@ -36,5 +39,18 @@ export const initials: BorderRule = {
     let from = name.from
     while (/^(?:\p{Lu}\.)+$/u.test(wordAt(sheet, from - 1)) && sheet.sentenceOf[from - 1] === sheet.sentenceOf[name.from] && !/^U\.S\.|^[UE]\.[KNU]\./.test(wordAt(sheet, from - 1))) from--
     return from < name.from ? one(name, { from }) : undefined
+  }
+}
+
+/** The second half of a name like "Ola Ber-gil", where a text sets words apart: not what "Berg-led" is. */
+export const syllables: BorderRule = {
+  name: 'second-syllable',
+  example: 'It was (Person Ola Ber) - gil -> It was [Person Ola Ber - gil] again.',
+  mend(name, _, sheet) {
+    const [mark, next] = [sheet.tokens[name.to], sheet.tokens[name.to + 1]]
+    if (name.label !== 'Person' || name.to - name.from < 2 || mark?.text !== '-' || !next || wordAt(sheet, name.to - 2) === '-' || sheet.sentenceOf[name.to + 1] !== sheet.sentenceOf[name.from]) return
+    if (!/^\p{Ll}{1,6}$/u.test(next.text) || !/^(?:NN|FW|JJ)/.test(next.tag) || /ed$|^(?:era|born|led|run|style|like|backed|owned|held|only|free|type|made|aged|old)$/.test(next.text)) return
+    // One dash closes what another opens: "Ola Berg - mayor - left".
+    return wordAt(sheet, name.to + 2) === '-' ? undefined : one(name, { to: name.to + 2 })
   }
 }

@@ -1,6 +1,6 @@
 import type { Name } from '../../names.js'
 import { one, type BorderRule } from './border-rule.js'
-import { isUpper, wordAt, wordsOf } from './words.js'
+import { isUpper, wordAt } from './words.js'
 
 /** The first word of a place's name goes along, in a line of capitals too: "PORT HALVARD". */
 export const firstWord: BorderRule = {
@@ -19,10 +19,6 @@ export const firstWord: BorderRule = {
   }
 }
 
-/** In full or in letters, as they stand behind a town. */
-const stateOfTheUnion =
-  /^(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico|York)|(?:North|South) (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|Tennessee|Texas|Utah|Vermont|(?:West )?Virginia|Washington|Wisconsin|Wyoming|[A-Z]{2}|D ?\. ?C ?\.?|Calif\.?|Tex\.?|Fla\.?|Mass\.?|Conn\.?|Pa\.?)$/
-
 /** "Miramar California": two places, where a text does without commas. "West Virginia" and "Lake Michigan" are one. */
 export const placeAndState: BorderRule = {
   name: 'place-and-state',
@@ -37,10 +33,10 @@ export const placeAndState: BorderRule = {
   }
 }
 
-/** "Roke, Gont, Havnor" are three places, "Porto Alto, Texas" is two; of "Roke, Gont" the reader knows better. */
+/** "Roke, Gont, Havnor" are three places, "Porto Alto, Gont" is two; that the second says where the first lies is found later (`regions.ts`). */
 export const placeAndPlace: BorderRule = {
   name: 'place-comma-place',
-  example: 'He lives in (Location Porto Alto , Texas) -> He lives in [Location Porto Alto] , [Location Texas] .',
+  example: 'He lives in (Location Porto Alto , Gont) -> He lives in [Location Porto Alto] , [Location Gont] .',
   mend(name, _, sheet) {
     if (name.label !== 'Location') return
     const names: Name[] = []
@@ -50,9 +46,15 @@ export const placeAndPlace: BorderRule = {
       if (from < index) names.push({ ...name, from, to: index })
       from = index + 1
     }
-    const last = names.at(-1)
-    return last && (names.length > 2 || (names.length === 2 && stateOfTheUnion.test(wordsOf(sheet, last)))) ? { names } : undefined
+    return names.length > 1 ? { names } : undefined
   }
+}
+
+/** The article is part of this town's name. */
+export const theHague: BorderRule = {
+  name: 'article-of-a-town',
+  example: 'A court in The (Location Hague) -> A court in [Location The Hague] ruled.',
+  mend: (name, _, sheet) => (name.label === 'Location' && name.to - name.from === 1 && /^hague$/i.test(wordAt(sheet, name.from)) && /^the$/i.test(wordAt(sheet, name.from - 1)) ? one(name, { from: name.from - 1 }) : undefined)
 }
 
 /** "the southern city of Gont": only what is behind is the name. */
