@@ -5,6 +5,7 @@ import { newswireDocuments, unerDocuments } from '../scripts/score/name-document
 import { borderRules, withBorders } from '../src/stages/3-entities/find/names/borders.js'
 import { kindRules } from '../src/stages/3-entities/find/names/kinds.js'
 import { noneRules } from '../src/stages/3-entities/find/names/none.js'
+import { withMissed } from '../src/stages/3-entities/missed-names.js'
 import { namesOf, type Name } from '../src/stages/3-entities/names.js'
 import { caseOf, lexicon, type Case } from './entities-words.js'
 
@@ -43,6 +44,23 @@ describe('borders of names', () => {
   test('a good name stays as it is', () => {
     const { one, names } = rawOf('[Person Ada Lind] of the [Organization Roke Bank] lives in [Location West Virginia] near [Location Lake Michigan].')
     expect(withBorders(sheetOf(one), names).map(({ from, to, label }) => ({ from, to, label }))).toEqual(names.map(({ from, to, label }) => ({ from, to, label })))
+  })
+})
+
+describe('people whom the reader missed', () => {
+  /** With every word that is no name as sure to be none as `sure` says. */
+  const people = (marked: string, sure: number): string[] => {
+    const one = caseOf(marked)
+    const unsure = { ...one.tokens, tokens: one.tokens.tokens.map((token) => (token.name === 'O' ? { ...token, tag: /^\p{Lu}/u.test(token.text) ? 'NNP' : 'NN', sure: { ...token.sure, name: sure } } : token)) }
+    return drawn({ ...one, tokens: unsure }, withMissed({ ...treeOf(unsure), lexicon }, []))
+  }
+
+  test('a given name and a surname, and after that the surname alone', () =>
+    expect(people('Some think Mary Lind may win; others say Lind may not.', 0.5)).toEqual(['Person Mary Lind', 'Person Lind']))
+
+  test('nobody of whom it is sure, nobody without a given name', () => {
+    expect(people('Some think Mary Lind may win.', 0.9)).toEqual([])
+    expect(people('Some think Grey Tower may win.', 0.5)).toEqual([])
   })
 })
 

@@ -4,6 +4,7 @@ import { agreed } from './agreed.js'
 import { withBorders } from './find/names/borders.js'
 import { withKinds } from './find/names/kinds.js'
 import { withoutNone } from './find/names/none.js'
+import { withMissed } from './missed-names.js'
 
 /** A name as the reader saw it. */
 export interface Name {
@@ -20,7 +21,7 @@ export interface Name {
  *  the kind of a name is that of most of its words. Apostrophes, marks and brackets at its ends are no part of it. */
 export function namesOf({ tokens, sentenceOf }: Pick<Tree, 'tokens' | 'sentenceOf'>, lexicon: Lexicon): Name[] {
   const sheet = { tokens, sentenceOf, lexicon }
-  const seen = withBorders(sheet, addressed(tokens, whole(tokens, labelled(sheet))))
+  const seen = withBorders(sheet, withMissed(sheet, addressed(tokens, whole(tokens, labelled(sheet)))))
   return agreed(sheet, withKinds(sheet, withoutNone(sheet, seen)))
 }
 

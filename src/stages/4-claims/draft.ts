@@ -36,6 +36,9 @@ export interface DraftComplement {
   readonly kind: 'oblique' | 'clause' | 'adverb' | 'recipient'
 }
 
+/** Its subject, object and complements, as far as it has them. */
+export const phrasesOf = ({ subject, object, complements }: Draft): Phrase[] => [subject, object, ...complements.map(({ phrase }) => phrase)].flatMap((phrase) => phrase ?? [])
+
 /** All words of a draft, part by part. */
 export const tokensOf = ({ subject, object, predicate, complements }: Draft): number[] => [
   ...(subject?.tokens ?? []), ...predicate.tokens, ...(object?.tokens ?? []), ...complements.flatMap(({ phrase, marker }) => [...marker, ...phrase.tokens])

@@ -1,4 +1,4 @@
-import type { Draft, Phrase } from './draft.js'
+import { phrasesOf, type Draft, type Phrase } from './draft.js'
 import { child, children, lower, tokenOf, type Grammar } from './grammar.js'
 import { lostScope } from './lost-scope.js'
 import { isIndefinite } from './phrase.js'
@@ -6,15 +6,13 @@ import type { Loss } from './whole.js'
 
 /** Signs that a part of a claim was cut in the middle, so that it says less than the text, or something else. */
 
-const partsOf = ({ subject, object, complements }: Draft): Phrase[] => [subject, object, ...complements.map(({ phrase }) => phrase)].flatMap((phrase) => (phrase ? [phrase] : []))
-
 const isSameSentence = ({ tree }: Grammar, a: number, b: number): boolean => tree.sentenceOf[a] === tree.sentenceOf[b]
 
 const halfName: Loss = {
   name: 'half-a-noun',
   example: '"Lind – left – the court" of "left the court building": a noun goes on behind the last word of its part.',
   holds(grammar, draft, used) {
-    return partsOf(draft).some(({ tokens }) => {
+    return phrasesOf(draft).some(({ tokens }) => {
       const last = tokens.at(-1) ?? -1
       const chunk = grammar.chunkAt(last)
       return chunk !== null && last + 1 < chunk.to && !used.has(last + 1) && /^(?:NN|HYPH)/.test(tokenOf(grammar, last + 1).tag) && !tokenOf(grammar, last + 1).name.endsWith('Date')
@@ -26,7 +24,7 @@ const ofWhat: Loss = {
   name: 'of-what',
   example: '"Lind – was – secretary" of "Lind was secretary of state": a part ends where "of" goes on.',
   holds: (grammar, draft, used) =>
-    partsOf(draft).some(({ tokens }) => {
+    phrasesOf(draft).some(({ tokens }) => {
       const next = (tokens.at(-1) ?? -2) + 1
       return lower(grammar, next) === 'of' && !used.has(next) && lower(grammar, next + 1) !== 'course' && isSameSentence(grammar, next - 1, next)
     })
@@ -38,7 +36,7 @@ const whose: Loss = {
   holds(grammar, draft, used) {
     if (draft.predicate.supplied !== null) return false
     const isLost = (mark: number, beside: number) => !used.has(mark) && tokenOf(grammar, mark).tag === 'POS' && isSameSentence(grammar, mark, beside)
-    return partsOf(draft).some(({ tokens }) => isLost((tokens.at(-1) ?? -2) + 1, tokens.at(-1) ?? -2)) || partsOf(draft).some(({ tokens: [first = -1] }) => isLost(first - 1, first) || (lower(grammar, first - 1) === 's' && /^['’]$/.test(lower(grammar, first - 2)) && !used.has(first - 1)))
+    return phrasesOf(draft).some(({ tokens }) => isLost((tokens.at(-1) ?? -2) + 1, tokens.at(-1) ?? -2)) || phrasesOf(draft).some(({ tokens: [first = -1] }) => isLost(first - 1, first) || (lower(grammar, first - 1) === 's' && /^['’]$/.test(lower(grammar, first - 2)) && !used.has(first - 1)))
   }
 }
 
@@ -192,7 +190,7 @@ const beforeColon: Loss = {
   name: 'before-colon',
   example: '"This – invites – the question" of "This invites the question: who paid?": what it says comes behind the colon.',
   holds(grammar, draft, used) {
-    const parts = partsOf(draft)
+    const parts = phrasesOf(draft)
     const last = Math.max(...draft.predicate.tokens, ...parts.flatMap(({ tokens }) => tokens))
     return draft.predicate.supplied === null && lower(grammar, last + 1) === ':' && !used.has(last + 1) && isSameSentence(grammar, last, last + 1)
   }
@@ -235,7 +233,7 @@ const theOnes: Loss = {
   name: 'the-ones',
   example: '"He – freed – those" of "He freed those he had met": a word that needs its clause has lost it.',
   holds: (grammar, draft, used) =>
-    partsOf(draft).some(({ head, tokens }) => {
+    phrasesOf(draft).some(({ head, tokens }) => {
       const next = (tokens.at(-1) ?? -2) + 1
       return tokens.at(-1) === head && /^(?:ones?|all|those|things?|way|numbers)$/.test(lower(grammar, head)) && !used.has(next) && isSameSentence(grammar, head, next) && /^(?:PRP|NNPS?|DT|WDT|WP)$/.test(tokenOf(grammar, next).tag)
     })

@@ -1,10 +1,8 @@
-import type { Draft, Phrase } from './draft.js'
+import { phrasesOf } from './draft.js'
 import { children, lower, tokenOf, type Grammar } from './grammar.js'
 import type { Loss } from './whole.js'
 
 /** Signs that a claim has lost what says of which things, of whom alone, in what way or how far it holds. */
-
-const phrasesOf = ({ subject, object, complements }: Draft): Phrase[] => [subject, object, ...complements.map(({ phrase }) => phrase)].flatMap((phrase) => phrase ?? [])
 
 const isOpenNoun = (grammar: Grammar, noun: number): boolean => {
   const determiners = children(grammar, noun, 'det', 'nmod:poss', 'nummod')

@@ -2,7 +2,7 @@ import type { Name } from '../../names.js'
 import { atAnother, bodyForPurpose, bodyOfPlace, capitalArticle, legalForm } from './body-borders.js'
 import { one, type BorderRule } from './border-rule.js'
 import { initials, owner, syllables, title } from './person-borders.js'
-import { firstWord, lastStop, placeAndPlace, placeAndState, smallBefore, theHague } from './place-borders.js'
+import { firstWord, halfOfPlace, lastStop, placeAndPlace, placeAndState, smallBefore, theHague } from './place-borders.js'
 import { isNameWord, isUpper, wordAt, type Sheet } from './words.js'
 
 /** A name does not end in "of", "and", "at": what follows in capitals goes with it, or the word goes. */
@@ -37,7 +37,7 @@ const smallSort: BorderRule = {
   }
 }
 
-export const borderRules: readonly BorderRule[] = [firstWord, bodyOfPlace, bodyForPurpose, loose, atAnother, placeAndPlace, placeAndState, smallBefore, smallSort, capitalArticle, legalForm, owner, title, initials, syllables, theHague, lastStop]
+export const borderRules: readonly BorderRule[] = [firstWord, bodyOfPlace, bodyForPurpose, loose, atAnother, halfOfPlace, placeAndPlace, placeAndState, smallBefore, smallSort, capitalArticle, legalForm, owner, title, initials, syllables, theHague, lastStop]
 
 /** Names in text order, with their borders mended. */
 export function withBorders(sheet: Sheet, names: readonly Name[]): Name[] {

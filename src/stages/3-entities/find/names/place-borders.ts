@@ -1,6 +1,6 @@
 import type { Name } from '../../names.js'
 import { one, type BorderRule } from './border-rule.js'
-import { isUpper, wordAt } from './words.js'
+import { isNameWord, isUpper, wordAt } from './words.js'
 
 /** The first word of a place's name goes along, in a line of capitals too: "PORT HALVARD". */
 export const firstWord: BorderRule = {
@@ -65,6 +65,18 @@ export const smallBefore: BorderRule = {
     if (name.label !== 'Location' || isUpper(wordAt(sheet, name.from))) return
     for (let index = name.from + 1; index < name.to - 1; index++) if (wordAt(sheet, index) === 'of' && isUpper(wordAt(sheet, index + 1))) return one(name, { from: index + 1 })
     return
+  }
+}
+
+/** No place is called "New" alone. */
+const beginsOnly = /^(?:New|San|Santa|Saint|St\.?|Los|Las|El|Fort|Port|Mount|Cape)$/
+
+export const halfOfPlace: BorderRule = {
+  name: 'half-of-a-place',
+  example: 'In (Location New) Gont -> In [Location New Gont] it rained.',
+  mend(name, next, sheet) {
+    if (name.label !== 'Location' || name.to - name.from > 1 || !beginsOnly.test(wordAt(sheet, name.from)) || (next?.from ?? Infinity) <= name.to) return
+    return isNameWord(sheet, name.to, name.from) ? one(name, { to: name.to + 1 }) : undefined
   }
 }
 
