@@ -8,20 +8,22 @@ import { losses } from '../src/stages/4-claims/whole.js'
 import { wordsOf } from '../src/stages/4-claims/words.js'
 import { lexicon } from './support.js'
 
-/** A tree by hand: `word/TAG/relation/head`, heads counted from 0, `-` for the root; a name as a fifth part. */
+/** A tree by hand: `word/TAG/relation/head`, heads counted from 0, `-` for the root; a name as a fifth part. `+word` touches the word before it. */
 function treeBy(hand: string): Tokens {
   let text = ''
   const tokens = hand.split(' ').map((cell): Token => {
-    const [word = '', tag = '', relation = '', head = '-', name = 'O'] = cell.split('/')
-    const start = text.length + (text === '' ? 0 : 1)
-    text = text === '' ? word : `${text} ${word}`
+    const [written = '', tag = '', relation = '', head = '-', name = 'O'] = cell.split('/')
+    const touches = text === '' || written.startsWith('+')
+    const word = written.replace('+', '')
+    const start = text.length + (touches ? 0 : 1)
+    text = touches ? `${text}${word}` : `${text} ${word}`
     return { start, end: start + word.length, text: word, lemma: lemmas[word] ?? word.toLowerCase(), tag, head: head === '-' ? null : Number(head), relation, name, role: 'O', of: null, same: null, sure: { name: 1, role: 1, tie: 1 } }
   })
   const all = spanOf(text, 0, text.length)
   const article = { id: 't', path: 't', sha256: '', title: null, published: null, dateline: null, byline: null, source: null, language: 'en', encoding: 'utf-8', format: 'text' as const, boilerplate: [] }
   return { article, text, paragraphs: [all], sentences: [all], tokens }
 }
-const lemmas: Readonly<Record<string, string>> = { is: 'be', was: 'be', were: 'be', does: 'do', are: 'be', considered: 'consider', receive: 'receive', leave: 'leave', "'s": 'be', found: 'find', occupies: 'occupy', losing: 'lose', encouraged: 'encourage', signed: 'sign', allies: 'ally', said: 'say' }
+const lemmas: Readonly<Record<string, string>> = { is: 'be', was: 'be', were: 'be', does: 'do', are: 'be', considered: 'consider', receive: 'receive', leave: 'leave', "'s": 'be', found: 'find', occupies: 'occupy', losing: 'lose', encouraged: 'encourage', signed: 'sign', allies: 'ally', said: 'say', came: 'come', did: 'do', showing: 'show' }
 
 /** What a repair, alone, makes of a tree: the words whose tie changed. */
 const cases: Readonly<Record<string, readonly [tree: string, changed: readonly string[]]>> = {
@@ -37,7 +39,13 @@ const cases: Readonly<Record<string, readonly [tree: string, changed: readonly s
   'subject-before-auxiliary': ['I/PRP/nsubj/1 think/VBP/root/- we/PRP/nsubj/1 are/VBP/cop/4 allies/NNS/ccomp/1', ['we nsubj allies']],
   hyphenated: ['ties/NNS/nsubj:pass/2 were/VBD/aux:pass/2 re/VBN/root/- -/HYPH/punct/2 energized/VBN/advcl/2', ['energized compound re']],
   particle: ['They/PRP/nsubj/1 hand/VBP/root/- over/RP/advmod/3 Habomai/NNP/obj/1', ['over compound:prt hand']],
-  'object-behind-verb': ['I/PRP/nsubj/1 went/VBD/root/- home/RB/advmod/1 and/CC/cc/4 broke/VBD/conj/1 a/DT/det/6 plate/NN/parataxis/1', ['plate obj broke']]
+  'object-behind-verb': ['I/PRP/nsubj/1 went/VBD/root/- home/RB/advmod/1 and/CC/cc/4 broke/VBD/conj/1 a/DT/det/6 plate/NN/parataxis/1', ['plate obj broke']],
+  'joined-object': ['They/PRP/nsubj/1 held/VBD/root/- Lund/NNP/obj/1 ,/,/punct/4 Norby/NNP/conj/2 and/CC/cc/4 the/DT/det/7 islands/NNS/obj/1', ['islands conj Lund']],
+  'thanks-to': ['Sales/NNS/nsubj/1 grew/VBD/root/- thanks/NNS/obj/1 to/IN/case/4 wins/NNS/nmod/2', ['thanks case wins', 'to fixed thanks', 'wins obl grew']],
+  'date-before-comma': ['On/IN/case/2 July/NNP/nmod/2/B-Date 3/CD/nmod:unmarked/4/I-Date ,/,/punct/2 Lind/NNP/nsubj/5/B-Person left/VBD/root/-', ['3 obl left']],
+  'joined-copula': ['Lind/NNP/nsubj/1 sold/VBD/root/- papers/NNS/obj/1 and/CC/cc/6 is/VBZ/cop/6 on/IN/case/6 television/NN/obl/1', ['television conj sold']],
+  'either-or': ['They/PRP/nsubj/2 either/CC/advmod/2 refuse/VBP/root/- to/TO/mark/4 pay/VB/xcomp/2 or/CC/cc/6 leave/VB/conj/4', ['leave conj refuse']],
+  'before-participle': ['He/PRP/nsubj/1 turned/VBD/root/- it/PRP/obj/1 to/IN/case/4 gain/NN/obl/6 ,/,/punct/6 showing/VBG/advcl/1 force/NN/obj/6', ['gain obl turned']]
 }
 
 describe('every repair mends its own kind of slip, alone', () => {
@@ -59,20 +67,24 @@ interface Parts {
   readonly subject: readonly number[]
   readonly verb: readonly number[]
   readonly object?: readonly number[]
+  /** Where it is not the last of them. */
+  readonly objectHead?: number
   /** Complements: a clause or adverb, a second object, a preposition with its noun. */
   readonly clause?: readonly number[]
   readonly recipient?: readonly number[]
   readonly oblique?: readonly [marker: readonly number[], noun: readonly number[]]
   readonly isPassive?: boolean
+  /** "[has]" */
+  readonly supplied?: string
 }
 
 /** A draft by token indexes; the last of a part is its head, the last of the verb the verb that counts. */
-function draftBy({ rule = 'transitive', subject, verb, object, clause, recipient, oblique, isPassive = false }: Parts): Draft {
+function draftBy({ rule = 'transitive', subject, verb, object, objectHead, clause, recipient, oblique, isPassive = false, supplied }: Parts): Draft {
   const phrase = (tokens: readonly number[] | undefined) => (tokens ? { head: tokens.at(-1) ?? -1, tokens } : null)
   const last = verb.at(-1) ?? -1
   const complement = (kind: DraftComplement['kind'], tokens: readonly number[] | undefined, marker: readonly number[] = []): DraftComplement[] => (tokens ? [{ kind, marker, phrase: { head: tokens.at(-1) ?? -1, tokens } }] : [])
   const complements = [...complement('clause', clause), ...complement('recipient', recipient), ...complement('oblique', oblique?.[1], oblique?.[0])]
-  return { rule, at: last, subject: phrase(subject), predicate: { tokens: verb, verbs: [last], opening: null, supplied: null, passive: isPassive }, object: phrase(object), complements, confidence: 1 }
+  return { rule, at: last, subject: phrase(subject), predicate: { tokens: verb, verbs: [last], opening: null, supplied: supplied ?? null, passive: isPassive }, object: object && objectHead !== undefined ? { head: objectHead, tokens: object } : phrase(object), complements, confidence: 1 }
 }
 
 /** For each sign of a loss a draft that shows it, and one that does not. */
@@ -116,6 +128,52 @@ const drafts: Readonly<Record<string, readonly [tree: string, lost: Parts, whole
   'no-auxiliary': ['task/NN/nsubj/1 reversed/VBN/root/- today/NN/obl/1', { subject: [0], verb: [1] }, { subject: [0], verb: [1], isPassive: true }],
   'subject-as-object': ['Lind/NNP/nsubj/1 believed/VBD/root/- forecasts/NNS/obj/1 were/VBD/cop/4 low/JJ/ccomp/1', { subject: [0], verb: [1], object: [2] }, { subject: [2], verb: [3], object: [4] }],
   'the-ones': ['He/PRP/nsubj/1 freed/VBD/root/- those/DT/obj/1 they/PRP/nsubj/4 met/VBD/acl:relcl/2', { subject: [0], verb: [1], object: [2] }, { subject: [0], verb: [1], object: [2, 3, 4] }],
+  'that-without-verb': ['Lind/NNP/nsubj/1 shares/VBZ/root/- notions/NNS/obj/1 that/IN/mark/4 mayors/NNS/nsubj/5 lead/VBP/acl/2', { subject: [0], verb: [1], object: [2, 3, 4] }, { subject: [0], verb: [1], object: [2, 3, 4, 5] }],
+  'half-a-word': ['G1⁄/NNP/compound/1 +4len/NNP/nsubj/2 won/VBD/root/-', { subject: [1], verb: [2] }, { subject: [0, 1], verb: [2] }],
+  'list-breaks-off': ['They/PRP/nsubj/1 lack/VBP/root/- norms/NNS/obj/1 ,/,/punct/4 aims/NNS/conj/2 ,/,/punct/7 and/CC/cc/7 means/VBZ/conj/2', { subject: [0], verb: [1], object: [2, 3, 4], objectHead: 2 }, { subject: [0], verb: [1], object: [2, 3, 4, 5, 6, 7], objectHead: 2 }],
+  'subject-goes-on': ['Disputes/NNS/nsubj/7 about/IN/case/2 ports/NNS/nmod/0 ,/,/punct/0 fish/NN/nsubj/0 and/CC/cc/6 salt/NN/conj/4 grew/VBD/root/-', { subject: [1, 2], verb: [7] }, { subject: [0, 1, 2, 3, 4, 5, 6], verb: [7] }],
+  'gerund-before': ['Clinching/NNP/nsubj/4 the/DT/det/2 cup/NN/nsubj/4 is/VBZ/cop/4 hard/JJ/root/-', { rule: 'copula', subject: [1, 2], verb: [3], object: [4] }, { rule: 'copula', subject: [0, 1, 2], verb: [3], object: [4] }],
+  'all-one-has-to-do': ['All/DT/nsubj/2 Norland/NNP/nsubj/2 has/VBZ/root/- to/TO/mark/4 do/VB/xcomp/2 is/VBZ/cop/6 wait/VB/xcomp/2', { subject: [0, 1], verb: [2, 3, 4] }, { subject: [0, 1, 2, 3, 4], verb: [5], object: [6] }],
+  'ends-in-be': ['They/PRP/nsubj/1 make/VBP/root/- him/PRP/obj/1 out/RP/compound:prt/1 to/TO/mark/5 be/VB/xcomp/1 kind/JJ/xcomp/5', { subject: [0], verb: [1, 3], object: [2], clause: [4, 5] }, { subject: [0], verb: [1, 3], object: [2], clause: [4, 5, 6] }],
+  'between-what': ['It/PRP/nsubj/1 fell/VBD/root/- by/IN/case/4 between/IN/case/4 half/NN/obl/1 and/CC/cc/7 a/DT/det/7 third/NN/conj/4', { subject: [0], verb: [1], oblique: [[2, 3], [4]] }, { subject: [0], verb: [1], oblique: [[2, 3], [4, 5, 6, 7]] }],
+  'called-what': ['machines/NNS/root/- which/WDT/obj/3 they/PRP/nsubj/3 call/VBP/acl:relcl/0 kiosks/NNS/xcomp/3', { subject: [2], verb: [3], object: [4] }, { subject: [2], verb: [3], object: [0], recipient: [4] }],
+  'what-one-does': ['what/WP/root/- it/PRP/nsubj/2 means/VBZ/acl:relcl/0 to/TO/mark/5 be/VB/cop/5 mayor/NN/xcomp/2', { rule: 'copula', subject: [1], verb: [2], object: [5] }, { rule: 'copula', subject: [1], verb: [2], object: [0] }],
+  'of-what-charge': ['They/PRP/nsubj/1 accuse/VBP/root/- Lind/NNP/obj/1 of/IN/case/4 theft/NN/obl/1', { subject: [0], verb: [1], object: [2] }, { subject: [0], verb: [1], object: [2], oblique: [[3], [4]] }],
+  'as-such': ['Lind/NNP/nsubj/1 fights/VBZ/root/- the/DT/det/3 image/NN/obj/1 of/IN/case/5 Berg/NNP/nmod/3 as/IN/case/8 a/DT/det/8 tyrant/NN/nmod/3', { subject: [0], verb: [1], object: [2, 3, 4, 5] }, { subject: [0], verb: [1], object: [2, 3, 4, 5, 6, 7, 8] }],
+  'if-at-all': ['They/PRP/nsubj/1 met/VBD/root/- him/PRP/obj/1 lately/RB/advmod/1 ,/,/punct/1 if/IN/mark/1 at/RB/advmod/1 all/RB/fixed/6', { subject: [0], verb: [1], object: [2], clause: [3] }, { subject: [0], verb: [1], object: [2], clause: [3, 4, 5, 6, 7] }],
+  'gives-what': ['debts/NNS/root/- Norland/NNP/nsubj/2 owe/VBP/acl:relcl/0 to/IN/case/4 Lind/NNP/obl/2', { subject: [1], verb: [2], oblique: [[3], [4]] }, { subject: [1], verb: [2], object: [0], oblique: [[3], [4]] }],
+  cleft: ['It/PRP/nsubj/2 was/VBD/cop/2 Lind/NNP/root/- who/WP/nsubj/4 left/VBD/acl:relcl/2', { rule: 'copula', subject: [0], verb: [1], object: [2] }, { rule: 'copula', subject: [0], verb: [1], object: [2, 3, 4] }],
+  'object-between': ['They/PRP/nsubj/1 ask/VBP/root/- ministers/NNS/nsubj/1 to/TO/mark/4 act/VB/xcomp/1', { subject: [2], verb: [1, 3, 4] }, { subject: [2], verb: [3, 4] }],
+  'not-both': ['You/PRP/nsubj/3 can/MD/aux/3 not/RB/advmod/3 run/VB/root/- and/CC/cc/5 rest/VB/conj/3', { rule: 'intransitive+shared-subject', subject: [0], verb: [1, 2, 5] }, { rule: 'intransitive+shared-subject', subject: [0], verb: [1, 5] }],
+  'preposition-left-out': ['I/PRP/nsubj/1 made/VBD/root/- comments/NNS/obj/1 about/IN/advmod/1 ports/NNS/obj/1', { subject: [0], verb: [1], object: [2], recipient: [4] }, { subject: [0], verb: [1], object: [2], oblique: [[3], [4]] }],
+  'inner-gap': ['They/PRP/nsubj/1 won/VBD/root/- 49/CD/nummod/5 out/IN/case/5 of/IN/case/5 seats/NNS/obj/1', { subject: [0], verb: [1], object: [2, 5] }, { subject: [0], verb: [1], object: [2, 3, 4, 5] }],
+  'of-what-number': ['Berg/NNP/nsubj/1 get/VBP/root/- 129/CD/obj/1 votes/NNS/dep/1', { subject: [0], verb: [1], object: [2] }, { subject: [0], verb: [1], object: [2, 3] }],
+  'what-of': ['what/WDT/det/1 powers/NNS/nsubj/5 she/PRP/nsubj/3 has/VBZ/acl:relcl/1 is/VBZ/cop/5 open/JJ/root/-', { rule: 'copula', subject: [0, 1], verb: [4], object: [5] }, { rule: 'copula', subject: [0, 1, 2, 3], verb: [4], object: [5] }],
+  'you-all': ['you/PRP/nsubj/2 all/DT/nsubj/2 know/VBP/root/- Lind/NNP/obj/2', { subject: [1], verb: [2], object: [3] }, { subject: [0, 1], verb: [2], object: [3] }],
+  'shared-with-object': ['It/PRP/nsubj/1 enables/VBZ/root/- her/PRP/obj/1 to/TO/mark/4 land/VB/xcomp/1 and/CC/cc/6 pay/VB/conj/4', { rule: 'intransitive+shared-subject', subject: [0], verb: [1, 3, 6] }, { rule: 'intransitive+shared-subject', subject: [2], verb: [3, 6] }],
+  'seen-doing': ['We/PRP/nsubj/1 watch/VBP/root/- envoys/NNS/obj/1 calmly/RB/advmod/4 signing/VBG/advcl/1 pacts/NNS/obj/4', { subject: [0], verb: [1], object: [2] }, { subject: [0], verb: [1], object: [2], clause: [3, 4, 5] }],
+  'tying-participle': ['sales/NNS/nsubj/1 grew/VBD/root/- compared/VBN/advcl/1 to/IN/case/4 2020/CD/obl/2', { rule: 'passive+participle-subject', subject: [0], verb: [2], oblique: [[3], [4]], isPassive: true }, { rule: 'intransitive', subject: [0], verb: [1] }],
+  'event-as-subject': ['Boats/NNS/nsubj/2 are/VBP/cop/2 rare/JJ/root/- showing/VBG/advcl/2 decline/NN/obj/3', { rule: 'transitive+participle-subject', subject: [0], verb: [3], object: [4] }, { rule: 'copula', subject: [0], verb: [1], object: [2] }],
+  'which-of-them': ['largest/JJS/amod/1 loans/NNS/root/- given/VBN/acl/1 to/IN/case/4 Lind/NNP/obl/2', { rule: 'passive+participle-antecedent', subject: [0, 1], verb: [2], oblique: [[3], [4]], isPassive: true }, { rule: 'passive+participle-antecedent', subject: [1], verb: [2], oblique: [[3], [4]], isPassive: true }],
+  'bare-passive-participle': ['ore/NN/nsubj/3 exported/VBN/acl/0 yearly/RB/advmod/1 fell/VBD/root/-', { rule: 'passive+participle-antecedent', subject: [0], verb: [1], isPassive: true }, { rule: 'intransitive', subject: [0], verb: [3] }],
+  'along-with': ['roads/NNS/root/- hit/VBN/acl/0 along/IN/case/4 with/IN/case/4 bridges/NNS/obl/1', { rule: 'passive+participle-antecedent', subject: [0], verb: [1], oblique: [[2, 3], [4]], isPassive: true }, { rule: 'passive+participle-antecedent', subject: [0], verb: [1], oblique: [[3], [4]], isPassive: true }],
+  'pointer-alone': ['Things/NNS/nsubj/2 soon/RB/advmod/2 changed/VBD/root/- when/WRB/advmod/5 Lind/NNP/nsubj/5 left/VBD/advcl/2', { subject: [0], verb: [1, 2] }, { subject: [4], verb: [5] }],
+  'empty-verb': ['The/DT/det/1 warning/NN/nsubj/2 came/VBD/root/- from/IN/case/4 Lind/NNP/obl/2', { subject: [0, 1], verb: [2] }, { subject: [0, 1], verb: [2], oblique: [[3], [4]] }],
+  'did-it': ['She/PRP/nsubj/1 did/VBD/root/- it/PRP/obj/1 harm/NN/obj/1', { subject: [0], verb: [1], object: [2] }, { subject: [0], verb: [1], object: [3] }],
+  'one-thing': ['I/PRP/nsubj/1 know/VBP/root/- one/CD/nummod/3 thing/NN/obj/1 :/:/punct/1 treaties/NNS/obj/1', { subject: [0], verb: [1], object: [2, 3] }, { subject: [0], verb: [1], object: [5] }],
+  'pointer-with-participle': ['that/DT/root/- provided/VBN/acl/0 by/IN/case/3 money/NN/obl/1', { rule: 'passive+participle-antecedent', subject: [0], verb: [1], oblique: [[2], [3]], isPassive: true }, { rule: 'passive+participle-antecedent', subject: [3], verb: [1], isPassive: true }],
+  'not-the-case': ['That/DT/nsubj/4 is/VBZ/cop/4 not/RB/advmod/4 the/DT/det/4 case/NN/root/- Lind/NNP/nsubj/1', { rule: 'copula', subject: [0], verb: [1, 2], object: [3, 4] }, { rule: 'copula', subject: [5], verb: [1, 2], object: [3, 4] }],
+  'condition-left-out': ['Lind/NNP/nsubj/2 will/MD/aux/2 leave/VB/root/- if/IN/mark/5 Berg/NNP/nsubj/5 stays/VBZ/advcl/2', { subject: [0], verb: [1, 2] }, { subject: [0], verb: [1, 2], clause: [4, 5] }],
+  'even-if': ['They/PRP/nsubj/1 sail/VBP/root/- even/RB/advmod/5 if/IN/mark/5 it/PRP/nsubj/5 rains/VBZ/advcl/1', { subject: [4], verb: [5] }, { subject: [0], verb: [1] }],
+  'than-that': ['They/PRP/nsubj/1 talk/VBP/root/- more/RBR/advmod/1 than/IN/mark/5 they/PRP/nsubj/5 sail/VBP/advcl/2', { subject: [4], verb: [5] }, { subject: [0], verb: [1] }],
+  'not-shown': ['That/DT/nsubj/3 does/VBZ/aux/3 not/RB/advmod/3 mean/VB/root/- Lind/NNP/nsubj/5 left/VBD/ccomp/3', { subject: [4], verb: [5] }, { subject: [0], verb: [1, 2, 3] }],
+  untrue: ['It/PRP/nsubj/3 is/VBZ/cop/3 a/DT/det/3 myth/NN/root/- that/IN/mark/6 Lind/NNP/nsubj/6 left/VBD/acl/3', { subject: [5], verb: [6] }, { rule: 'copula', subject: [0], verb: [1], object: [2, 3] }],
+  'may-be-said': ['People/NNS/nsubj/2 may/MD/aux/2 assume/VB/root/- Lind/NNP/nsubj/4 left/VBD/ccomp/2', { subject: [3], verb: [4] }, { subject: [0], verb: [1, 2] }],
+  'of-nobody-yet': ['You/PRP/nsubj/1 deserve/VBP/root/- a/DT/det/3 mayor/NN/obj/1 guided/VBN/acl/3 by/IN/case/6 reason/NN/obl/4', { rule: 'passive+participle-antecedent', subject: [2, 3], verb: [4], oblique: [[5], [6]], isPassive: true }, { subject: [0], verb: [1], object: [2, 3] }],
+  'where-it-is-so': ['It/PRP/nsubj/3 is/VBZ/cop/3 a/DT/det/3 place/NN/root/- where/WRB/advmod/6 people/NNS/nsubj/6 sing/VBP/acl:relcl/3', { subject: [5], verb: [6] }, { rule: 'copula', subject: [0], verb: [1], object: [2, 3] }],
+  'for-example': ['Or/CC/cc/2 a/DT/det/2 child/NN/root/- who/WP/nsubj/4 finds/VBZ/acl:relcl/2 shells/NNS/obj/4', { rule: 'transitive+relative-antecedent', subject: [1, 2], verb: [4], object: [5] }, { subject: [1, 2], verb: [2] }],
+  'either-or': ['Lind/NNP/nsubj/1 said/VBD/root/- either/CC/cc:preconj/4 you/PRP/nsubj/4 lose/VBP/ccomp/1 or/CC/cc/7 I/PRP/nsubj/7 win/VBP/conj/4', { subject: [6], verb: [7] }, { subject: [0], verb: [1] }],
+  'only-planned': ["They/PRP/nsubj/1 fear/VBP/root/- Norland/NNP/nmod:poss/4 's/POS/case/2 attack/NN/obj/1", { rule: 'noun-of-action', subject: [2], verb: [], object: [4], supplied: '[has]' }, { subject: [0], verb: [1], object: [2, 3, 4] }],
   'odd-tie': ['the/DT/obj/1 no/DT/root/- treaty/NN/nsubj/3 ended/VBD/dep/1', { subject: [0], verb: [3] }, { subject: [2], verb: [3] }]
 }
 

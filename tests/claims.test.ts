@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { read, write, type Marking } from '../src/markup.js'
-import type { Attribution, Claim, DateMention, Entities, Entity, Layers, Span, Speakers, Token, Tokens } from '../src/model.js'
+import type { Claim, Entities, Span, Speakers, Token, Tokens } from '../src/model.js'
 import { spanOf } from '../src/span.js'
 import { allRules, type Rules } from '../src/stages/4-claims/drafts.js'
 import { claims, claimsAndReports, wholeClaims } from '../src/stages/4-claims/index.js'
+import { layersOf } from './claims-layers.js'
 import { lexicon, tokensOf } from './support.js'
 
 const speakers: Speakers = { marks: [], attributions: [], problems: [] }
@@ -63,41 +64,6 @@ describe('cases', () => {
     expect((await claimsOf(text)).map(line)).toEqual(expected)
   })
 })
-
-/** Layers made by hand from markup: [content=a1 …], [cue=a1 …], [entity=person/ada-lind …], [date=2016-05 …]. */
-async function layersOf(marked: string, denied: readonly string[] = []): Promise<Pick<Layers, 'tokens' | 'speakers' | 'entities'>> {
-  const { text, marks } = read(marked)
-  const found = marks.map(({ label, start, end }) => ({ kind: label.split('=')[0], value: label.split('=')[1] ?? '', span: spanOf(text, start, end) }))
-  const of = (kind: string, value: string) => found.filter((mark) => mark.kind === kind && mark.value === value).map(({ span }) => span)
-  const values = (kind: string) => [...new Set(found.filter((mark) => mark.kind === kind).map(({ value }) => value))]
-  const attributions = values('content').map((id): Attribution => ({
-    id,
-    type: of('content', id)[0]?.text.startsWith('“') ? 'direct' : 'indirect',
-    content: of('content', id),
-    cue: of('cue', id),
-    source: [],
-    speaker: { span: null, how: 'none', chain: [], candidates: [], why: '' },
-    polarity: denied.includes(id) ? 'denied' : 'affirmed',
-    confidence: 1,
-    rule: 'by hand'
-  }))
-  const named = values('entity').map((id): Entity => ({
-    id,
-    kind: id.split('/')[0] as Entity['kind'],
-    name: id,
-    aliases: [],
-    mentions: of('entity', id).map((span) => ({ ...span, form: 'name', rule: 'by hand' })),
-    facts: null,
-    rule: 'by hand',
-    confidence: 1
-  }))
-  const dates = values('date').flatMap((value) => of('date', value).map((span): DateMention => ({ span, value, kind: 'date', anchor: null })))
-  return {
-    tokens: await tokensOf(text),
-    speakers: { ...speakers, attributions },
-    entities: { entities: named, speakers: attributions.map(({ id }) => ({ attribution: id, entity: 'person/ada-lind', why: 'by hand' })), dates }
-  }
-}
 
 const told = async (marked: string, denied: readonly string[] = []): Promise<readonly Claim[]> => wholeClaims(await layersOf(marked, denied), lexicon)
 

@@ -107,6 +107,7 @@ describe('each rule on its own example', () => {
     ['name', 'John Roe', 'name'],
     ['relative', 'Jane Doe', 'pronoun'],
     ['person', 'Jane Doe', 'pronoun'],
+    ['anybody', undefined, 'pronoun'],
     ['thing', 'Officials', 'pronoun'],
     ['title', 'Ola Berg', 'noun'],
     ['age', 'Jane Doe', 'noun'],
@@ -118,7 +119,7 @@ describe('each rule on its own example', () => {
     expect([attributions.at(-1)?.speaker.span?.text, attributions.at(-1)?.speaker.how]).toEqual([expected, how])
   })
 
-  test('every way of following has an example here', () => expect(followRules).toHaveLength(9))
+  test('every way of following has an example here', () => expect(followRules).toHaveLength(10))
 })
 
 test('spans are exact, whatever the text', async () => {

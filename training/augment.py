@@ -1,4 +1,4 @@
-"""Names windows a little other each time: other persons, and the letters' case of careless or shouting text."""
+"""Windows of names and roles a little other each time: other persons, the letters' case of careless or shouting text, words that cannot be read."""
 
 import random
 from collections import defaultdict
@@ -7,7 +7,8 @@ from data import Window
 from network import Labels
 
 SWAPPED, LOWER, UPPER = 0.25, 0.05, 0.05  # shares of the windows
-BREAK = 102
+MASKED = 0.05  # of the words
+BREAK, MASK = 102, 103
 Word = tuple[tuple[int, ...], int]  # its pieces, and how it is written
 
 
@@ -28,6 +29,7 @@ class Augment:
             return window
         if self.chance.random() < SWAPPED:
             window = self.swapped(window)
+        window = self.masked(window)
         draw = self.chance.random() if window["task"] == "names" else 1.0
         return self.written(window, draw < LOWER) if draw < LOWER + UPPER else window
 
@@ -48,6 +50,11 @@ class Augment:
             for word, new in zip(words[start:end], someone, strict=True):
                 other.setdefault(word, new)
             words[start:end] = [other[word] for word in words[start:end]]
+        return with_words(window, words)
+
+    def masked(self, window: Window) -> Window:
+        """Some words hidden, so that what stands around them must tell; how they are written is still to be seen."""
+        words = [((MASK,) * len(pieces), written) if self.chance.random() < MASKED else (pieces, written) for pieces, written in words_of(window)]
         return with_words(window, words)
 
     def written(self, window: Window, lower: bool) -> Window:

@@ -1,9 +1,7 @@
 """Windows of words from disk, and batches of them as tensors."""
 
 import json
-import random
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -60,13 +58,27 @@ def read_windows(path: Path, labels: Labels) -> list[Window]:
 def add_taught(windows: list[Window], path: Path) -> None:
     """Puts what `teach.py` wrote into the windows: `soft`, and `of` where a corpus says nothing of roles."""
     taught = np.load(path)
-    ends = taught["words"].cumsum()
-    places = {line: slice(end - words, end) for line, words, end in zip(taught["line"], taught["words"], ends, strict=True)}
+    places = places_of(taught)
     name, role, of = (taught[column] for column in ("name", "role", "of"))
     for window in windows:
         if own := places.get(window["line"]):
             window["soft"] = {head: values[own] for head, values in (("name", name), ("role", role)) if head not in window}
             window.setdefault("of", of[own].tolist())
+
+
+def add_names(windows: list[Window], path: Path) -> None:
+    """Puts what `alone_names.py` wrote in the place of the names of `teach.py`."""
+    taught = np.load(path)
+    places, name = places_of(taught), taught["name"]
+    for window in windows:
+        if own := places.get(window["line"]):
+            window.setdefault("soft", {})["name"] = name[own]
+
+
+def places_of(taught: Mapping[str, np.ndarray]) -> dict[int, slice]:
+    """Where in the columns each window's words stand."""
+    ends = taught["words"].cumsum()
+    return {line: slice(end - words, end) for line, words, end in zip(taught["line"], taught["words"], ends, strict=True)}
 
 
 def add_silver(windows: list[Window], path: Path) -> None:
@@ -109,31 +121,6 @@ def grouped(windows: list[Window], size: int) -> list[list[Window]]:
 
 def sorted_groups(windows: list[Window], size: int) -> list[list[Window]]:
     return grouped(sorted(windows, key=lambda window: len(window["ids"])), size)
-
-
-def endless(windows: list[Window], size: int, shares: dict[str, float], seed: int) -> Iterator[list[Window]]:
-    """Groups of windows of like length, tasks mixed, for ever. `shares` says how often a round shows a task's windows:
-    1.5 is each of them once, and every second one twice."""
-    chance = random.Random(seed)
-    while True:
-        drawn: list[Window] = []
-        for task, share in shares.items():
-            own = [window for window in windows if window["task"] == task]
-            chance.shuffle(own)
-            drawn += own * int(share) + own[: round(share % 1 * len(own))]
-        chance.shuffle(drawn)
-        groups: list[list[Window]] = []
-        for start in range(0, len(drawn), 512):
-            groups += sorted_groups(drawn[start : start + 512], size)
-        chance.shuffle(groups)
-        yield from groups
-
-
-def pieces_in_round(windows: list[Window], shares: dict[str, float]) -> int:
-    pieces = Counter[str]()
-    for window in windows:
-        pieces[window["task"]] += len(window["ids"])
-    return round(sum(pieces[task] * share for task, share in shares.items()))
 
 
 def to_batch(windows: list[Window]) -> Batch:

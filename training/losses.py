@@ -12,7 +12,7 @@ from network import NEVER, Labels, Reader, backwards, within_sentences
 # batch, so a batch without any label of a head adds nothing (a mean over no labels would be 0/0, and ruin the weights).
 WEIGHTS = {
     "role": 1.0, "role chain": 3.0, "of": 1.0, "name": 1.0, "name chain": 1.5,
-    "tag": 1.0, "start": 1.0, "head": 1.0, "relation": 1.0, "same": 0.5, "name taught": 0.8, "role taught": 1.0,
+    "tag": 1.0, "start": 1.0, "head": 1.0, "relation": 1.0, "same": 0.5, "name taught": 1.5, "role taught": 1.0,
 }  # fmt: skip
 
 

@@ -15,13 +15,14 @@ import torch
 from torch import Tensor, nn
 
 from augment import Augment
-from data import add_silver, add_taught, cost, endless, pieces_in_round, read_labels, read_windows, to_batch
+from data import add_names, add_silver, add_taught, cost, read_labels, read_windows, to_batch
 from evaluate import measure, reader_of_checkpoint
 from losses import losses, total
 from network import LAYERS, Labels, Reader
+from rounds import endless, pieces_in_round
 
 # How often a round shows each task's windows. Names want more rounds than the rest; `same` shares its text with syntax.
-SHARES = {"roles": 0.5, "names": 1.5, "syntax": 0.7, "same": 0.2}
+SHARES = {"roles": 0.7, "names": 1.3, "syntax": 0.7, "same": 0.2}
 WATCHED = ("source", "cue", "content", "Person", "Location", "Organization", "tag", "relation (LAS)", "start")
 AVERAGE_OVER = 800  # steps, about, that the average of the weights looks back
 
@@ -80,7 +81,7 @@ def train(arguments: argparse.Namespace) -> None:
     torch.set_num_threads(arguments.threads)
     labels = read_labels(arguments.data / "labels.json")
     windows, dev = (read_windows(arguments.data / f"{split}.jsonl", labels) for split in ("train", "dev"))
-    for name, add in (("soft.npz", add_taught), ("silver.jsonl", add_silver)):
+    for name, add in (("soft.npz", add_taught), ("names.npz", add_names), ("silver.jsonl", add_silver)):
         if (arguments.data / name).exists():
             add(windows, arguments.data / name)
             print("with", name, flush=True)

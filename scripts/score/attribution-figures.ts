@@ -30,6 +30,7 @@ export async function attributionFigures(corpora: string, reader: Reader, lexico
     figure('whole attribution (content ≥ 0.8, source), F1', whole['0.8'].f1, 'prototype 59.9'),
     figure('whole attribution (content ≥ 0.5), any source, F1', whole['0.5 anySource'].f1, 'prototype 77.5'),
     figure('direct quotations found', direct.found, 'bar 98'),
+    figure('… in one attribution or with those that go on with it', direct.gathered, 'as found, for PolNeAR joins what we keep apart'),
     figure('… with the right source span', direct.speaker, 'bar 94')
   ]
 }

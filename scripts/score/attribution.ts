@@ -4,12 +4,17 @@ import type { Speakers, Tokens } from '../../src/model.js'
 export interface Annotated {
   readonly id: string
   readonly text: string
-  readonly attributions: readonly Pieces[]
+  readonly attributions: readonly Found[]
 }
 
 type Piece = readonly [start: number, end: number]
 type Role = 'source' | 'cue' | 'content'
 type Pieces = Readonly<Record<Role, readonly Piece[]>>
+
+/** `goesOn`: without a cue of its own it goes on with the speaker of the one before it. PolNeAR has such words as further pieces of that one. */
+interface Found extends Pieces {
+  readonly goesOn?: boolean
+}
 
 /** Per cent, and what they were counted from. */
 export interface Figures {
@@ -30,8 +35,9 @@ export interface AttributionScore {
    *  share a character or are both empty. `anySource`: without a look at the sources. */
   readonly whole: Readonly<Record<'0.5' | '0.8' | '0.5 anySource' | '0.8 anySource', Figures>>
   /** Gold contents that begin and end with a double mark; found: one predicted content overlaps by at least 0.8;
-   *  speaker: of the found ones with a source, those where such a prediction's source shares a character with it. All in per cent. */
-  readonly direct: { readonly gold: number; readonly found: number; readonly speaker: number; readonly endToEnd: number }
+   *  speaker: of the found ones with a source, those where such a prediction's source shares a character with it; gathered: found, or else
+   *  overlapped as much by a prediction together with those that go on with it. All in per cent. */
+  readonly direct: { readonly gold: number; readonly found: number; readonly gathered: number; readonly speaker: number; readonly endToEnd: number }
 }
 
 const roles = ['source', 'cue', 'content'] as const
@@ -47,7 +53,7 @@ export function scoreAttribution(gold: readonly Annotated[], predicted: readonly
     const sum = tallies.get(name) ?? { right: 0, predicted: 0, gold: 0 }
     tallies.set(name, { right: sum.right + right, predicted: sum.predicted + predicted, gold: sum.gold + gold })
   }
-  const direct = { gold: 0, withSource: 0, found: 0, foundWithSource: 0, right: 0 }
+  const direct = { gold: 0, withSource: 0, found: 0, gathered: 0, foundWithSource: 0, right: 0 }
   for (const article of gold) {
     const text = [...article.text]
     const [golden, guessed] = [article.attributions, predictions.get(article.id) ?? []]
@@ -68,11 +74,13 @@ export function scoreAttribution(gold: readonly Annotated[], predicted: readonly
         )
         tally(`whole ${threshold}${anySource ? ' anySource' : ''}`, matching(eligible), guessed.length, golden.length)
       }
+    const runs = runsOf(guessed, contents)
     golden.forEach(({ content }, i) => {
       if (!isDirect(text, content)) return
       const source = goldSources[i] ?? new Set()
       const found = contents.flatMap((_, j) => ((overlaps[i]?.[j] ?? 0) >= 0.8 ? [j] : []))
       direct.gold++
+      if (found.length || runs.some((run) => overlap(goldContents[i] ?? new Set(), run) >= 0.8)) direct.gathered++
       if (source.size) direct.withSource++
       if (!found.length) return
       direct.found++
@@ -98,6 +106,7 @@ export function scoreAttribution(gold: readonly Annotated[], predicted: readonly
     direct: {
       gold: direct.gold,
       found: share(direct.found, direct.gold),
+      gathered: share(direct.gathered, direct.gold),
       speaker: share(direct.right, direct.foundWithSource),
       endToEnd: share(direct.right, direct.withSource)
     }
@@ -123,7 +132,7 @@ export function parseAnnotated(jsonl: string): Annotated[] {
 }
 
 /** Our offsets count UTF-16 code units, those of the corpus code points. */
-export function inCodePoints(text: string, { attributions }: Pick<Speakers, 'attributions'>): Pieces[] {
+export function inCodePoints(text: string, { attributions }: Pick<Speakers, 'attributions'>): Found[] {
   const points: number[] = []
   let point = 0
   for (const character of text) {
@@ -132,7 +141,7 @@ export function inCodePoints(text: string, { attributions }: Pick<Speakers, 'att
   }
   points.push(point)
   const convert = (spans: readonly { start: number; end: number }[]) => spans.map(({ start, end }): Piece => [points[start] ?? point, points[end] ?? point])
-  return attributions.map(({ source, cue, content }) => ({ source: convert(source), cue: convert(cue), content: convert(content) }))
+  return attributions.map(({ source, cue, content, speaker }) => ({ source: convert(source), cue: convert(cue), content: convert(content), ...(speaker.how === 'carried' ? { goesOn: true } : {}) }))
 }
 
 type Characters = ReadonlySet<number>
@@ -197,6 +206,20 @@ function matching(eligible: readonly (readonly number[])[]): number {
     return false
   }
   return eligible.filter((_, gold) => place(gold, new Set())).length
+}
+
+/** The contents of an attribution together with those that go on with it: after each of them. What lies inside of them does not end the row. */
+function runsOf(attributions: readonly Found[], contents: readonly Characters[]): Characters[] {
+  const runs: Characters[] = []
+  let run = new Set<number>()
+  attributions.forEach(({ goesOn }, index) => {
+    const own = contents[index] ?? new Set()
+    if (goesOn) {
+      run = new Set([...run, ...own])
+      runs.push(run)
+    } else if (!run.size || shared(run, own) < own.size) run = new Set(own)
+  })
+  return runs
 }
 
 function isDirect(text: readonly string[], content: readonly Piece[]): boolean {

@@ -3,13 +3,14 @@ import { subtree } from '../../tree.js'
 import { rootOf, type Draft } from './draft.js'
 import type { Name } from './names.js'
 
-/** Makes sources whole that the reader cut short: within a name, after a title or a preposition, within brackets. */
+/** Makes sources whole that the reader cut short: within a name, after a title or a preposition, within brackets; and cuts what it took along of a clause behind "who". */
 export function completeSources(drafts: readonly Draft[], nameAt: ReadonlyMap<number, Name>, tree: Tree): void {
   for (const draft of drafts) draft.source = draft.source.map((range) => complete(range, nameAt, tree))
 }
 
 function complete({ from, to }: Range, nameAt: ReadonlyMap<number, Name>, tree: Tree): Range {
   const { tokens, sentenceOf } = tree
+  if (/^WP$|^WDT$/.test(tokens[from]?.tag ?? '') && /^(who|which|that)$/i.test(tokens[from]?.text ?? '')) return { from, to: from + 1 }
   const free = (index: number) => tokens[index]?.role === 'O' && sentenceOf[index] === sentenceOf[from]
   const first = nameAt.get(from)
   if (first && first.from < from && tokens.slice(first.from, from).every(({ role }) => role === 'O')) from = first.from

@@ -15,7 +15,7 @@ export interface Descriptor {
   readonly owned: boolean
 }
 
-const short: Readonly<Record<string, string>> = { 'sen.': 'senator', 'rep.': 'representative', 'gov.': 'governor', 'gen.': 'general', 'col.': 'colonel', 'prof.': 'professor', 'rev.': 'reverend', 'lt.': 'lieutenant', 'sgt.': 'sergeant', 'capt.': 'captain' }
+const short: Readonly<Record<string, string>> = { 'sen.': 'senator', 'rep.': 'representative', 'gov.': 'governor', 'gen.': 'general', 'col.': 'colonel', 'prof.': 'professor', 'rev.': 'reverend', 'lt.': 'lieutenant', 'sgt.': 'sergeant', 'capt.': 'captain', justice: 'judge' }
 
 const empty = /^(a|an|the|this|that|these|those|his|her|their|its|of|for|in|at|'s|’s|mr\.?|ms\.?|mrs\.?|then|new|current|longtime|now)$/
 
@@ -33,7 +33,8 @@ export function coreOf({ from, to }: Range, { tokens }: Pick<Tree, 'tokens'>): R
 
 export function isPlural(index: number, { tokens }: Pick<Tree, 'tokens'>): boolean {
   const { tag = '', text = '', lemma = '' } = tokens[index] ?? {}
-  return /^NNP?S$/.test(tag) || (/s$/.test(text) && tag === 'NN' && lemma !== text.toLowerCase())
+  // A noun that begins a sentence is now and then tagged as a pronoun.
+  return /^NNP?S$/.test(tag) || (/[^s]s$/.test(text) && (tag === 'NN' ? lemma !== text.toLowerCase() : tag === 'PRP' && 6 < text.length && !/sel(f|ves)$/.test(text)))
 }
 
 /** Head and words of a noun phrase. */

@@ -1,18 +1,19 @@
 import type { Span, Speaker } from '../../model.js'
 import { tokensIn, type Range } from '../../tree.js'
+import { antecedent } from './antecedent.js'
 import { bearersIn } from './bearers.js'
-import type { Draft } from './draft.js'
+import type { Draft, Stretch } from './draft.js'
 import { carriedFrom, firstPersons, isFirstPerson } from './inherit.js'
 import type { Scene } from './scene.js'
 import { memoryOf, type Memory } from './memory.js'
-import { phraseOf } from './sources.js'
 import { isTurn } from './transcript.js'
 
 /** How a source is followed to a name. The first rule that answers wins. */
 interface FollowRule {
   readonly name: string
   readonly example: string
-  follow(source: Range, memory: Memory, scene: Scene): Speaker | null
+  /** `content`: what is reported, for whoever is named there is not its "he". */
+  follow(source: Range, memory: Memory, scene: Scene, content: readonly Stretch[]): Speaker | null
 }
 
 export const followRules: readonly FollowRule[] = [
@@ -43,23 +44,33 @@ export const followRules: readonly FollowRule[] = [
   {
     name: 'relative',
     example: 'Jane Doe, who said that taxes would fall, left early.',
-    follow(source, memory, scene) {
+    follow(source, memory, scene, content) {
       const before = antecedent(source, scene)
       if (!before) return null
       const own = memory.phrase(source)
-      const behind = follow(before, memory, scene)
-      return { ...behind, how: 'pronoun', chain: [own, ...behind.chain], why: `"${own.text}" takes up "${memory.phrase(before).text}"; ${behind.why}` }
+      const taken = memory.phrase(before)
+      // "Those who" are nobody whom the text has spoken of.
+      const behind = /^(these|those)$/i.test(taken.text) ? { ...found('noun', taken), why: 'no name in the article stands for it' } : follow(before, memory, scene, content)
+      return { ...behind, how: 'pronoun', chain: [own, ...behind.chain], why: `"${own.text}" takes up "${taken.text}"; ${behind.why}` }
     }
   },
   {
     name: 'person',
     example: '“Taxes will fall,” said Jane Doe. “Rents too,” she added.',
-    follow(source, memory) {
+    follow(source, memory, _, content) {
       const own = memory.phrase(source)
-      const answer = memory.pronounAt(source)
+      const answer = memory.pronounAt(source, content)
       if (!answer) return null
       if (answer.person === null) return undecided('pronoun', own, answer.candidates.map((person) => memory.nameOf(person)))
       return { ...found('pronoun', memory.nameOf(answer.person)), chain: [own], why: `${answer.rule.name}: ${answer.rule.why}` }
+    }
+  },
+  {
+    name: 'anybody',
+    example: 'You can see that taxes will fall.',
+    follow(source, memory) {
+      const own = memory.phrase(source)
+      return /^you$/i.test(own.text) ? { ...found('pronoun', null), chain: [own], why: `"${own.text}" is anybody, or whoever is spoken to` } : null
     }
   },
   {
@@ -119,7 +130,7 @@ export function followSources(drafts: readonly Draft[], scene: Scene, author: Sp
     const [source] = draft.source
     if (!source || isFirstPerson(source, scene)) continue
     memory.readUpTo(source.from)
-    const speaker = follow(source, memory, scene)
+    const speaker = follow(source, memory, scene, draft.content)
     speakers.set(draft, speaker)
     memory.noteSpeaker(source, speaker, tokensIn(scene.tree, draft.content.at(-1) ?? { start: 0, end: 0 }).from)
   }
@@ -129,9 +140,9 @@ export function followSources(drafts: readonly Draft[], scene: Scene, author: Sp
   return speakers
 }
 
-function follow(source: Range, memory: Memory, scene: Scene): Speaker {
+function follow(source: Range, memory: Memory, scene: Scene, content: readonly Stretch[]): Speaker {
   for (const rule of followRules) {
-    const speaker = rule.follow(source, memory, scene)
+    const speaker = rule.follow(source, memory, scene, content)
     if (speaker) return speaker
   }
   return found('none', null)
@@ -144,26 +155,4 @@ const found = (how: Speaker['how'], span: Speaker['span']): Speaker => ({ span, 
 function undecided(how: Speaker['how'], own: Speaker['chain'][number], spans: readonly Speaker['chain'][number][]): Speaker {
   const why = spans.length ? 'several people could be meant' : `nobody near fits "${own.text}"`
   return { span: null, how, chain: [own], candidates: spans.map((span) => ({ span, score: share(spans.length) })), why }
-}
-
-/** "John Roe, now the mayor, who": the clause means the name that the noun stands beside. */
-function named(noun: number, { tokens }: Scene['tree']): number {
-  const { relation, head = null } = tokens[noun] ?? {}
-  return relation === 'appos' && head !== null && head < noun && tokens[head]?.name.endsWith('Person') ? head : noun
-}
-
-/** What "who" or "which" takes up: the noun that its clause hangs on, or else the noun phrase that it follows. */
-function antecedent(source: Range, { tree }: Scene): Range | null {
-  const { tokens } = tree
-  if (!/^(who|which|that|whom)$/i.test(tokens[source.from]?.text ?? '') || 1 < source.to - source.from) return null
-  let index: number | null = tokens[source.from]?.head ?? null
-  for (let step = 0; index !== null && step < 4; step++) {
-    const token: (typeof tokens)[number] | undefined = tokens[index]
-    if (!token) return null
-    if (/^(acl:relcl|acl)$/.test(token.relation) && token.head !== null && token.head < source.from && /^(NN|PRP|CD)/.test(tokens[token.head]?.tag ?? ''))
-      return phraseOf(named(token.head, tree), tree, (word) => word < source.from)
-    index = token.head
-  }
-  const before = tokens[source.from - 1]?.text === ',' ? source.from - 2 : source.from - 1
-  return /^NN/.test(tokens[before]?.tag ?? '') ? phraseOf(before, tree, (word) => word < source.from) : null
 }

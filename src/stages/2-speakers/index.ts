@@ -25,8 +25,8 @@ import { confidenceOf, polarityOf, typeOf } from './verdicts.js'
 export const speakers: Stage<'tokens', 'speakers'> = {
   writes: 'speakers',
   reads: ['tokens'],
-  version: 3,
-  data: ['collective-nouns', 'countries', 'cue-verbs', 'elided-words', 'family-first-names', 'felt-participles', 'first-names', 'gendered-words', 'headline-labels', 'role-nouns'],
+  version: 4,
+  data: ['collective-nouns', 'countries', 'cue-verbs', 'elided-words', 'family-first-names', 'felt-participles', 'first-names', 'gendered-words', 'headline-labels', 'not-doers', 'role-nouns'],
   run({ tokens }, lexicon): Speakers {
     const tree = treeOf(tokens)
     const { text } = tree
@@ -69,7 +69,7 @@ function draftsIn(tree: Tree, article: Article, pairs: readonly Pair[], names: r
   const gathered = gather(tree, felt)
   for (let level = 0; level < 3; level++) squareWithMarks(gathered, quotationsOf(pairs, level), tree)
   tidy(gathered, quotations, tree)
-  const cued = withOwnCues(gathered, tree, words.cueVerbs)
+  const cued = withOwnCues(gathered, quotations, words)
   const read = withTranscript(withCarried(cued, quotations, tree), tree)
   const spoken = [...read, ...readUnread(read, quotations, words), ...readInner(read, quotationsOf(pairs, 1), words)].filter(({ content }) => content.length)
   completeSources(spoken, byToken(names), tree)

@@ -1,14 +1,16 @@
 import { assert } from '../../error.js'
 import type { Span, Speaker } from '../../model.js'
 import { spanOf } from '../../span.js'
-import type { Range } from '../../tree.js'
+import { tokensIn, type Range } from '../../tree.js'
 import { agesOf } from './ages.js'
 import { coreOf, descriptorOf, fits, fitsLoosely, headWord, isPlural } from './descriptors.js'
-import { rootOf, stretchOf } from './draft.js'
+import { rootOf, stretchOf, type Stretch } from './draft.js'
 import { bearersIn } from './bearers.js'
 import { genderWords, type Gender } from './gender.js'
 import { genderOfPronoun, mentionOf, personOf, type Mention, type PronounRule } from './mentions.js'
+import { namedIn } from './named-in.js'
 import type { Name } from './names.js'
+import { canSpeak } from './persons.js'
 import { anchorOf, isMainSubject, type Scene } from './scene.js'
 import { phraseOf } from './sources.js'
 
@@ -17,8 +19,8 @@ export interface Memory {
   /** Reads on to a token and remembers everybody mentioned before it. */
   readUpTo(index: number): void
   noteSpeaker(source: Range, speaker: Speaker, content: number): void
-  /** The people whom "he" or "she" may stand for; null for any other word. */
-  pronounAt(source: Range): { person: number; rule: PronounRule } | { person: null; candidates: readonly number[] } | null
+  /** The people whom "he" or "she" may stand for, without those named in what is reported; null for any other word. */
+  pronounAt(source: Range, content?: readonly Stretch[]): { person: number; rule: PronounRule } | { person: null; candidates: readonly number[] } | null
   /** Whom "the 81-year-old" means: the one of that age, or the subject of the main clause before, near it. */
   aged(source: Range): { readonly person: number; readonly why: string } | null
   /** Everybody with a name so far. */
@@ -74,9 +76,11 @@ export function memoryOf(scene: Scene): Memory {
 
   /** People without a name, by noun phrase: "a woman who …". Their indexes follow those of `people`. */
   const nameless: Range[] = []
+  /** Of people whose name does not tell it: by the pronoun that has taken them up. */
+  const learned = new Map<number, Gender>()
   const genderOf = (person: number): Gender | null => {
     const range = nameless[person - people.length]
-    return range ? (genderWords(scene.lexicon).nouns.get(headWord(tree, rootOf(tree, range))) ?? null) : (people[person]?.gender ?? null)
+    return range ? (genderWords(scene.lexicon).nouns.get(headWord(tree, rootOf(tree, range))) ?? null) : (people[person]?.gender ?? learned.get(person) ?? null)
   }
   const isHuman = (noun: string) => scene.roles.has(noun) || genderWords(scene.lexicon).nouns.has(noun) || /(person|woman|man|owner|resident|voter|victim|witness)$/.test(noun)
   const remember = (mention: Mention) => {
@@ -96,6 +100,7 @@ export function memoryOf(scene: Scene): Memory {
     const before = lastNames.get(name.person)
     if (!before || scene.quoted(before.from) || !scene.quoted(name.from)) lastNames.set(name.person, name)
   }
+  const isNextSentence = (a: Range, b: Range): boolean => paragraphOf(a.from) === paragraphOf(b.from) && (tree.sentenceOf[b.from] ?? 0) - (tree.sentenceOf[a.from] ?? 0) <= 1
   const paragraphOf = (index: number): number => tree.paragraphOf[index] ?? 0
   /** "He", "she herself", but not "her lawyers". */
   const isAlone = ({ from, to }: Range) => tree.tokens.slice(from + 1, to).every(({ text }) => /^(himself|herself|also|too)$/i.test(text))
@@ -127,7 +132,7 @@ export function memoryOf(scene: Scene): Memory {
         const { relation = '', text = '', tag = '' } = tree.tokens[done] ?? {}
         if (!relation.startsWith('nsubj')) continue
         const several = tree.children[done]?.some((child) => tree.tokens[child]?.relation === 'conj' && tree.children[child]?.some((each) => /^and$/i.test(tree.tokens[each]?.text ?? '')))
-        if (/^NN/.test(tag) && (several || isPlural(done, tree)) && !scene.quoted(done) && !scene.reported(done) && isMainSubject(done, tree)) lastGroup = phraseOf(done, tree)
+        if (((several && /^NN/.test(tag)) || isPlural(done, tree)) && canSpeak(done, scene) && !scene.quoted(done) && !scene.reported(done) && isMainSubject(done, tree)) lastGroup = phraseOf(done, tree)
         const found = /^(he|she)$/i.test(text) ? memory.pronounAt({ from: done, to: done + 1 }) : null
         if (found && found.person !== null) remember(mentionOf({ from: done, to: done + 1 }, found.person, scene))
         if (tag === 'NN' && !name && !isPlural(done, tree)) noteNoun(done)
@@ -139,12 +144,16 @@ export function memoryOf(scene: Scene): Memory {
       last = { source, speaker, person, paragraph: paragraphOf(Math.max(source.to - 1, content)) }
       if (person !== null && speaker.how !== 'name' && !mentionAt.has(source.from)) remember(mentionOf(source, person, scene))
     },
-    pronounAt(source) {
+    pronounAt(source, content = []) {
       const gender = isAlone(source) ? genderOfPronoun(source.from, scene) : null
       if (gender === null) return null
       const quoted = scene.quoted(source.from)
-      const before = mentions.slice(-reach).filter((mention) => mention.quoted === quoted && mention.from < source.from)
-      return personOf({ index: source.from, gender, before, scene, genderOf, speaker: memory.lastSpeaker(source)?.person ?? null })
+      const named = namedIn(content, source.from, scene)
+      const before = mentions.slice(-reach).filter((mention) => mention.quoted === quoted && mention.from < source.from && !named.has(mention.person))
+      const speaker = memory.lastSpeaker(source)?.person ?? null
+      const answer = personOf({ index: source.from, gender, before, scene, genderOf, speaker: speaker !== null && named.has(speaker) ? null : speaker })
+      if (content.length && last && answer.person !== null && answer.rule.name === 'parallel-speaker' && genderOf(answer.person) === null && isNextSentence(last.source, source)) learned.set(answer.person, gender)
+      return answer
     },
     namedSoFar: () => [...lastNames.keys()],
     described(source) {
@@ -153,8 +162,14 @@ export function memoryOf(scene: Scene): Memory {
       const asked = descriptorOf(core, tree, scene.lexicon, head)
       const owned = tree.tokens[source.from]?.tag === 'PRP$'
       if (!(owned ? related.test(asked.head) : isDefinite(source)) || !scene.roles.has(asked.head) || isPlural(head, tree)) return []
-      const known = saidOf(asked.head).filter((index) => lastNames.has(index))
+      // Nobody is his own father.
+      const owner = owned ? memory.pronounAt({ from: source.from, to: source.from + 1 })?.person : null
+      const gender = genderWords(scene.lexicon).nouns.get(asked.head)
+      const known = saidOf(asked.head).filter((index) => lastNames.has(index) && index !== owner && (!gender || (genderOf(index) ?? gender) === gender))
       const strictly = known.filter((index) => fits(asked, (people[index]?.descriptors ?? []).filter((descriptor) => descriptor.owned || !owned)))
+      // "The judge" is the one who is called nothing more, rather than the chief judge.
+      const simply = strictly.filter((index) => people[index]?.descriptors.some(({ head, words }) => head === asked.head && words.size === asked.words.size))
+      if (1 < strictly.length && simply.length === 1) return simply
       const loosely = strictly.length || owned ? [] : known.filter((index) => fitsLoosely(asked, people[index]?.descriptors ?? [], tree, core))
       const earlier = loosely.length === 1 ? loosely : strictly
       // "The president" of an article that has named one person so far, and said nothing of his office.
@@ -194,12 +209,13 @@ export function memoryOf(scene: Scene): Memory {
     lastGroup: ({ from }) => (lastGroup && !scene.quoted(from) && (tree.sentenceOf[from] ?? 0) - (tree.sentenceOf[lastGroup.from] ?? 0) <= 1 ? lastGroup : null),
     lastThing: ({ from }) => (lastThing && !scene.quoted(from) && (tree.sentenceOf[from] ?? 0) - (tree.sentenceOf[lastThing.from] ?? 0) <= 1 ? lastThing : null),
     agrees(pronoun, { source, speaker, person }) {
-      const core = coreOf(source, tree)
+      const meant = speaker.span && /^(it|who|which|that|they)$/i.test(tree.tokens[source.from]?.text ?? '') ? tokensIn(tree, speaker.span) : source
+      const core = coreOf(meant, tree)
       const { text = '', lemma = '' } = tree.tokens[rootOf(tree, core)] ?? {}
       const plural = isPlural(rootOf(tree, core), tree) || /^they$/i.test(text) || tree.tokens.slice(core.from, core.to).some(({ tag }) => tag === 'CC')
       if (/^(they|these|those)$/i.test(pronoun)) return plural
       if (person !== null || plural) return false
-      const [name] = bearersIn(source, scene)
+      const [name] = bearersIn(meant, scene)
       return speaker.how !== 'none' && (name ? name.kind !== 'Person' : scene.bodies.has(lemma.toLowerCase()))
     },
     nameOf(person) {

@@ -78,10 +78,32 @@ const isLater = ({ sentence }: Mention, earlier: Mention | undefined, { index, s
   return sentence !== earlier?.sentence && (sentence !== own || (earlier?.sentence ?? 0) < own - 1)
 }
 
+/** Subject of a clause, by the tree. */
+const isSubject = (mention: Mention, { scene }: Pronoun): boolean => /^nsubj/.test(scene.tree.tokens[anchorOf(mention, scene)]?.relation ?? '')
+
 const distinct = (mentions: readonly Mention[]): number[] => [...new Set(mentions.map(({ person }) => person))]
 
 /** The most precise first; the first with exactly one answer wins. */
 export const pronounRules: readonly PronounRule[] = [
+  {
+    name: 'clause-before',
+    example: 'Jane Doe and Ann Poe met on Monday. Ann Poe spoke. When Jane Doe left, she said that taxes would fall.',
+    why: 'the subject of what its sentence begins with',
+    answer(pronoun) {
+      const { tree } = pronoun.scene
+      const sentence = tree.sentenceOf[pronoun.index] ?? 0
+      const from = tree.sentences[sentence]?.from ?? pronoun.index
+      const asFor = near(pronoun, 0).findLast(({ from: name }) => name === from + 2 && /^as$/i.test(tree.tokens[from]?.text ?? '') && /^for$/i.test(tree.tokens[from + 1]?.text ?? ''))
+      if (asFor) return [asFor.person]
+      const subjects = near(pronoun, 0).filter((mention) => mention.sentence === sentence && isSubject(mention, pronoun) && !pronoun.scene.reported(mention.from))
+      const [subject] = subjects
+      if (!subject || 1 < distinct(subjects).length || !tree.tokens.slice(Math.max(from, subject.from - 8), subject.from).some(({ text }) => /^(after|although|as|because|before|if|once|since|though|until|when|where|while)$/i.test(text))) return []
+      const between = tree.tokens.slice(subject.to, pronoun.index)
+      // "When Jane Doe asked her": then she is somebody else.
+      const another = between.some(({ text }, index) => genderOfPronoun(subject.to + index, pronoun.scene) === pronoun.gender && /^(him|her)$/i.test(text))
+      return !another && between.some(({ text }) => text === ',') && !between.some(({ text }) => /^["“”]$/.test(text)) ? [subject.person] : []
+    }
+  },
   {
     name: 'parallel-speaker',
     example: '“Taxes will fall,” said Jane Doe. “Rents too,” she added.',

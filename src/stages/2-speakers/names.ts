@@ -43,8 +43,8 @@ export function byToken(names: readonly Name[]): Map<number, Name> {
 }
 
 /** Names of people by bearer: full names first, then single words to the one bearer whose last or first name they are, the latest
- *  of several. Different first names are different people. Fills in `person`. */
-export function peopleOf(names: readonly Name[]): Person[] {
+ *  of several. Different first names are different people, and so are "Mr. Roe" and Jane Roe (`clash`). Fills in `person`. */
+export function peopleOf(names: readonly Name[], clash: (name: Name, words: readonly string[]) => boolean = () => false): Person[] {
   const people: Person[] = []
   const byLast = new Map<string, Person[]>()
   const byFirst = new Map<string, Person[]>()
@@ -67,11 +67,16 @@ export function peopleOf(names: readonly Name[]): Person[] {
     if (person.words.join(' ').length < name.words.join(' ').length) person.words = name.words
     name.person = person.index
   }
+  for (const name of own) {
+    const bearers = name.words.length < 2 ? (byLast.get(key(name.words[0])) ?? []) : []
+    if (bearers.length && bearers.every(({ words }) => clash(name, words))) create(name.words)
+  }
   const latest = new Map<string, Person>()
   for (const name of own) {
     const word = key(name.words[0])
-    const candidates = name.words.length < 2 ? (byLast.get(word) ?? byFirst.get(word) ?? []) : []
-    const person = name.person !== null ? people[name.person] : candidates.length < 2 ? (candidates[0] ?? create(name.words)) : (latest.get(word) ?? candidates[0])
+    const bearers = name.words.length < 2 ? (byLast.get(word) ?? byFirst.get(word) ?? []) : []
+    const candidates = bearers.filter(({ words }) => !clash(name, words))
+    const person = name.person !== null ? people[name.person] : candidates.length < 2 ? (candidates[0] ?? create(name.words)) : (candidates.find((bearer) => bearer === latest.get(word)) ?? candidates.find(({ words }) => words.length < 2) ?? candidates[0])
     if (!person) continue
     name.person = person.index
     person.names.push(name)
@@ -129,7 +134,19 @@ function nameOf({ kind, from, to }: Labelled, { tokens }: Tree): Name {
     while (from + 1 < to && title.test(tokens[from]?.text ?? '')) from++
     while (from + 1 < to && (tokens[to - 1]?.tag === 'POS' || !/[\p{L}\p{N}]/u.test(tokens[to - 1]?.text ?? ''))) to--
   }
-  const words = tokens.slice(from, to).flatMap(({ text }) => (/[\p{L}\p{N}]/u.test(text) && !suffix.test(text) ? [text.replace(/\.$/, '')] : []))
+  const words = wordsIn(tokens.slice(from, to))
   const quoted = words.length > 2 && tokens.slice(from, to).some(({ text }) => /^["“‘']$/.test(text))
   return { kind, from, to, words: quoted ? [words[0] ?? '', words.at(-1) ?? ''] : words, person: null }
+}
+
+/** Without initials' dots and "Jr."; "Mark-Viverito" is one word, however it was cut. */
+function wordsIn(tokens: Tree['tokens']): string[] {
+  const words: string[] = []
+  tokens.forEach(({ text, start }, index) => {
+    const before = tokens[index - 1]
+    const hyphenated = before?.text === '-' && before.end === start && tokens[index - 2]?.end === before.start
+    if (hyphenated && words.length) words[words.length - 1] += `-${text}`
+    else if (/[\p{L}\p{N}]/u.test(text) && !suffix.test(text)) words.push(text.replace(/\.$/, ''))
+  })
+  return words
 }

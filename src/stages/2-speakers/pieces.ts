@@ -16,8 +16,9 @@ export function piecesOf({ tokens, paragraphOf }: Pick<Tree, 'tokens' | 'paragra
     while (role && to < tokens.length && tokens[to]?.role === `I-${role}` && paragraphOf[to] === paragraphOf[from]) to++
     if (role) {
       const words = tokens.slice(from, to)
-      // Only a cue may be a mere colon or dash, or "’s".
-      if (role === 'cue' || words.some(({ text }) => /^[\p{L}\p{N}]/u.test(text))) pieces.push({ role, from, to, sure: words.reduce((sum, word) => sum + word.sure.role, 0) / words.length })
+      // Only a cue may be a mere colon or dash, or "’s". "There" is nobody.
+      const nobody = words.length === 1 && /^there$/i.test(words[0]?.text ?? '')
+      if (role === 'cue' || (!(role === 'source' && nobody) && words.some(({ text }) => /^[\p{L}\p{N}]/u.test(text)))) pieces.push({ role, from, to, sure: words.reduce((sum, word) => sum + word.sure.role, 0) / words.length })
     }
     from = to
   }

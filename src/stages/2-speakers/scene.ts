@@ -17,6 +17,8 @@ export interface Scene {
   readonly roles: ReadonlySet<string>
   /** Nouns for what is no person and yet speaks. */
   readonly bodies: ReadonlySet<string>
+  /** Nouns that end like those for people and stand for none. */
+  readonly things: ReadonlySet<string>
   /** By the head noun of what the text says of somebody: who. */
   readonly described: ReadonlyMap<string, readonly number[]>
   /** Whether a token stands between quotation marks or in a reported content. */
@@ -35,8 +37,17 @@ export interface Bearer {
 
 export function sceneOf(tree: Tree, names: readonly Name[], lexicon: Lexicon, quoted: Scene['quoted'], reported: Scene['reported'] = quoted): Scene {
   const nameAt = byToken(names)
-  const people = peopleOf(names).map(({ index, words, names: own }): Bearer => {
-    const descriptors = distinct(own.flatMap((name) => descriptorsBeside(name, tree, lexicon)))
+  const known = genderWords(lexicon)
+  const clash = (name: Name, words: readonly string[]) => {
+    const title = known.titles.get(tree.tokens[(titleBefore(name, tree)?.to ?? name.from) - 1]?.text.toLowerCase() ?? '')
+    const first = 1 < words.length ? genderOfFirstName(words[0] ?? '', known) : null
+    return title !== undefined && first !== null && title !== first
+  }
+  const people = peopleOf(names, clash).map(({ index, words, names: own }): Bearer => {
+    const first = 1 < words.length ? genderOfFirstName(words[0] ?? '', known) : null
+    // "John Roe met Jane Doe, his son said": not what she is, though it stands where that would.
+    const isOther = ({ head, owned }: Descriptor) => owned && first !== null && (known.nouns.get(head) ?? first) !== first
+    const descriptors = distinct(own.flatMap((name) => descriptorsBeside(name, tree, lexicon))).filter((descriptor) => !isOther(descriptor))
     return { index, descriptors, gender: genderOf(own, words, descriptors, tree, lexicon), count: own.filter(({ from }) => !quoted(from)).length }
   })
   const described = new Map<string, number[]>()
@@ -46,7 +57,7 @@ export function sceneOf(tree: Tree, names: readonly Name[], lexicon: Lexicon, qu
       if (list) list.push(index)
       else described.set(head, [index])
     }
-  return { tree, lexicon, names, nameAt, people, described, quoted, reported, roles: lexicon.words('role-nouns'), bodies: lexicon.words('collective-nouns') }
+  return { tree, lexicon, names, nameAt, people, described, quoted, reported, roles: lexicon.words('role-nouns'), bodies: lexicon.words('collective-nouns'), things: lexicon.words('not-doers') }
 }
 
 const distinct = (descriptors: readonly Descriptor[]): Descriptor[] => [...new Map(descriptors.map((each) => [[each.head, ...each.words].join(' '), each])).values()]

@@ -5,21 +5,37 @@ import { stretchOfPair, type Quotation } from './square.js'
 import { signerOf, withAuxiliaries } from './quotation-rules.js'
 
 /** Quotations that the reader gave to a cue farther off although their own stands right behind them become attributions of their own:
- *  “Taxes will fall,” said Jane Doe. “Rents too,” she added. */
-export function withOwnCues(drafts: readonly Draft[], tree: Tree, cueVerbs: ReadonlySet<string>): Draft[] {
-  const used = new Set(drafts.flatMap(({ cue, source }) => [...cue, ...source].flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index))))
+ *  “Taxes will fall,” said Jane Doe. “Rents too,” she added. Likewise the end of a content: Jane Doe praised the plan: “Taxes will fall,” she said. */
+export function withOwnCues(drafts: readonly Draft[], quotations: readonly Quotation[], { tree, cueVerbs }: { readonly tree: Tree; readonly cueVerbs: ReadonlySet<string> }): Draft[] {
+  const endings = new Map(quotations.flatMap((quotation) => {
+    const [first, last] = [quotation[0], quotation.at(-1)]
+    return first && last ? [[stretchOfPair(last).end, stretchOfPair(first).start] as const] : []
+  }))
+  const ownerOf = new Map(drafts.flatMap((draft) => [...draft.cue, ...draft.source].flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => [from + index, draft] as const))))
   const made: Draft[] = []
   for (const draft of drafts) {
-    if (draft.content.length < 2) continue
-    const kept = draft.content.filter((piece) => {
+    const pieces = draft.content.flatMap((piece) => cutAt(endings.get(piece.end), piece, tree))
+    if (pieces.length < 2) continue
+    const kept = pieces.filter((piece) => {
       const own = clauseAfter(piece, tree, cueVerbs)
-      if (!own || used.has(own.verb) || used.has(own.source.from)) return true
-      made.push({ content: [piece], cue: [withAuxiliaries(own.verb, tree)], source: [own.source], carries: null, sure: draft.sure, rule: 'own-cue' })
+      if (!own) return true
+      const owner = ownerOf.get(own.verb)
+      // The reader saw that cue, and left it with nothing.
+      if (owner && owner !== draft && !owner.content.length) owner.content.push(piece)
+      else if (owner || ownerOf.has(own.source.from)) return true
+      else made.push({ content: [piece], cue: [withAuxiliaries(own.verb, tree)], source: [own.source], carries: null, sure: draft.sure, rule: 'own-cue' })
       return false
     })
-    if (kept.length) draft.content = kept
+    if (kept.length < pieces.length) draft.content = kept
   }
   return [...drafts, ...made]
+}
+
+/** In two where a quotation begins inside of it, behind a colon or the end of a sentence. */
+function cutAt(start: number | undefined, piece: Stretch, { text }: Tree): Stretch[] {
+  if (start === undefined || start <= piece.start || !/[:.!?]["”’»']?\s*$/.test(text.slice(piece.start, start))) return [piece]
+  const before = text.slice(piece.start, start).replace(/[\s:]+$/, '').length
+  return [{ start: piece.start, end: piece.start + before }, { start, end: piece.end }]
 }
 
 /** Quotations in later paragraphs than their cue's become attributions that take up its speaker (unless somebody else signs them: “Taxes will fall.” – Jane Doe), or go on

@@ -5,13 +5,13 @@ import { lengthOf, stretchOf, type Draft, type Stretch } from './draft.js'
 import { stretchOfPair, type Quotation } from './square.js'
 
 /** Puts contents right that a stray label cut, doubled or led astray. What is unquoted and in another sentence than its cue is no
- *  content of that cue; pieces with hardly anything between them are one piece; a single function word is none. */
+ *  content of that cue; pieces with hardly anything between them are one piece; a single function word is none, nor is whoever is told. */
 export function tidy(drafts: readonly Draft[], quotations: readonly Quotation[], tree: Tree): void {
   const pairs = quotations.flatMap((quotation) => quotation.map(stretchOfPair))
   const quoted = (piece: Stretch) => 0 < overlapping(pairs, piece).length
   for (const draft of drafts) {
     if (draft.cue.length) draft.content = draft.content.filter((piece) => quoted(piece) || isNear(piece, draft, tree))
-    draft.content = joined(draft, tree).map((piece) => completed(piece, tree))
+    draft.content = joined(draft, tree).map((piece) => withoutListener(completed(piece, tree), draft, tree))
     if (draft.content.length > 1) draft.content = draft.content.filter((piece) => !isCrumb(piece, tree))
   }
 }
@@ -67,6 +67,17 @@ function completed(piece: Stretch, tree: Tree): Stretch {
   const inside = new Set(subtree(tree, head))
   while (inside.has(end) && tree.tokens[end]?.role === 'O') end++
   return { start: piece.start, end: tree.tokens[end - 1]?.end ?? piece.end }
+}
+
+/** "Told the Herald she would leave": who is told is no part of what is said. */
+function withoutListener(piece: Stretch, { cue }: Draft, tree: Tree): Stretch {
+  const { from, to } = tokensIn(tree, piece)
+  const own = cue.find((range) => range.to === from)
+  if (!own || !tree.tokens.slice(own.from, own.to).some(({ lemma }) => /^(tell|inform|notify)$/.test(lemma))) return piece
+  let next = from
+  while (next < to - 3 && next < from + 5 && /^NNPS?$/.test(tree.tokens[next]?.tag ?? '')) next++
+  const begins = /^(that|he|she|they|we|i|it|there)$/i.test(tree.tokens[next]?.text ?? '')
+  return from < next && begins ? { start: tree.tokens[next]?.start ?? piece.start, end: piece.end } : piece
 }
 
 function isCrumb(piece: Stretch, tree: Tree): boolean {

@@ -1,5 +1,5 @@
 import type { Phrase } from './draft.js'
-import { child, children, isNounTag, isRelativePronoun, lower, tokenOf, type Grammar } from './grammar.js'
+import { child, children, isFinite, isNounTag, isRelativePronoun, lower, tokenOf, type Grammar } from './grammar.js'
 import { nounPhraseWithout } from './phrase.js'
 import { headOf } from './repair-chunks.js'
 
@@ -8,11 +8,21 @@ import { headOf } from './repair-chunks.js'
 export function antecedentOf(grammar: Grammar, head: number): number | null {
   const { relation, head: above } = tokenOf(grammar, head)
   if (above === null) return null
-  if (relation === 'acl:relcl' && above < head && isNounTag(tokenOf(grammar, above).tag)) return eventAbove(grammar, head, above)
+  if (relation === 'acl:relcl' && above < head && isNounTag(tokenOf(grammar, above).tag)) return cleftAbove(grammar, head, above) ?? eventAbove(grammar, head, above)
+  // "a quote that nobody has marked as a relative clause": "a quote an account attributed to him".
+  if (relation === 'acl' && above < head && tokenOf(grammar, above).tag.startsWith('NN') && isFinite(grammar, head) && child(grammar, head, 'mark') === null && children(grammar, head, 'nsubj').some((noun) => noun < head && grammar.chunkAt(above) !== null && grammar.chunkAt(noun)?.from === grammar.chunkAt(above)?.to)) return above
   if (!/^(?:acl|advcl|parataxis|conj|appos|dep)/.test(relation)) return null
   const pronoun = relativePronoun(grammar, head)
   if (pronoun === null || (lower(grammar, pronoun) === 'which' && child(grammar, pronoun, 'case') === null) || lower(grammar, pronoun) === 'that') return null
   return nounEndingBefore(grammar, Math.min(pronoun, ...children(grammar, pronoun, 'case')))
+}
+
+/** "It was research into her family that led her there": what "it" is, not the noun before "that". */
+function cleftAbove(grammar: Grammar, head: number, antecedent: number): number | null {
+  let noun: number | null = antecedent
+  for (let step = 0; noun !== null && step < 4 && tokenOf(grammar, noun).relation === 'nmod'; step++) noun = tokenOf(grammar, noun).head
+  if (noun === null || noun === antecedent || children(grammar, antecedent, 'det').length !== 0 || child(grammar, noun, 'cop') === null || !children(grammar, noun, 'nsubj', 'expl').some((word) => lower(grammar, word) === 'it')) return null
+  return children(grammar, head, 'nsubj', 'nsubj:pass').some((word) => lower(grammar, word) === 'that' && word < head) ? noun : null
 }
 
 /** "the visit to Japan, which had been postponed": an event is postponed, not a country. */
@@ -63,31 +73,52 @@ export function nearestPerson(grammar: Grammar, pronoun: number): number | null 
   return head
 }
 
-const people = /^(?:people|person|man|woman|child|boy|girl|kid|member|voter|resident|citizen|victim|survivor|worker|family|couple|crowd|group|team|those|anyone|everyone|someone|one|he|she|they|other)$/
+const people = /^(?:people|person|man|woman|child|boy|girl|kid|member|voter|resident|citizen|victim|survivor|worker|family|couple|crowd|group|team|those|anyone|everyone|someone|one|he|she|they|other|son|daughter|wife|husband|mother|father|brother|sister|friend)$/
 
 /** "the memoirs of a spy who left": memoirs do not leave, so "who" is the noun right before it. */
 function personOf(grammar: Grammar, pronoun: number, before: number): number | null {
   const clause = tokenOf(grammar, pronoun).head
   const antecedent = clause === null || tokenOf(grammar, clause).relation !== 'acl:relcl' ? null : tokenOf(grammar, clause).head
   if (antecedent === null || antecedent === before || !/^NNP?S?$/.test(tokenOf(grammar, before).tag)) return null
-  const { lemma, name } = tokenOf(grammar, antecedent)
-  const isPerson = people.test(lemma) || grammar.words.roleNouns.has(lemma) || /(?:Person|NORP)$/.test(name) || /(?:er|or|ist|ian|ant|ee)s?$/.test(lemma)
+  const isPerson = isOneOfPeople(grammar, antecedent) || /(?:er|or|ist|ian|ant|ee)s?$/.test(tokenOf(grammar, antecedent).lemma)
   const { head, relation } = tokenOf(grammar, before)
-  return !isPerson && head === antecedent && relation === 'nmod' ? before : null
+  if (isPerson) return null
+  // "a hotel paid for by their daughter, who left"
+  if (isOneOfPeople(grammar, before)) return before
+  return head === antecedent && relation === 'nmod' ? before : null
+}
+
+const isOneOfPeople = (grammar: Grammar, noun: number): boolean => {
+  const { lemma, name } = tokenOf(grammar, noun)
+  return people.test(lemma) || grammar.words.roleNouns.has(lemma) || /(?:Person|NORP)$/.test(name)
 }
 
 /** The noun that a participle is about. Without a comma before it, "signed" in "read the treaty signed in Oslo" is about the treaty, whatever the tree hangs it on. */
 export function participleNoun(grammar: Grammar, head: number): number | null {
   const { relation, head: above } = tokenOf(grammar, head)
   if (above === null || head < above || !isParticiple(grammar, head)) return null
-  if (relation === 'acl') return above
+  if (relation === 'acl') return measuredNoun(grammar, head, above)
   const before = tokenOf(grammar, head - 1)
   if (relation !== 'advcl' || !before.tag.startsWith('NN') || above === head - 1) return null
   if (tokenOf(grammar, head).tag === 'VBN') return child(grammar, above, 'obj') === head - 1 ? head - 1 : null
   // "did not see the passenger sitting behind him", but not "spent the day sitting", "had trouble finding".
   if (before.name.endsWith('Date') || /^(?:spend|waste|have|be|lose|take|go|come)$/.test(tokenOf(grammar, above).lemma) || child(grammar, head, 'mark', 'case') !== null) return null
   const chunk = grammar.chunkAt(head - 1)
-  return chunk === null || chunk.to !== head ? null : headOf(grammar.tree.tokens, chunk)
+  if (chunk === null || chunk.to !== head) return null
+  // "published research during the congress showing that …", "was met in Oslo talking to …": not the time or the place.
+  return /^(?:during|since|until|throughout|in|on|at)$/.test(lower(grammar, chunk.from - 1)) ? null : headOf(grammar.tree.tokens, chunk)
+}
+
+/** "5 per cent of the money [allotted]": the money. "with the decline towards 3 per cent [slowed] by", "with people in many parts [hit] by": what "with" brings in. */
+function measuredNoun(grammar: Grammar, head: number, above: number): number {
+  const isMeasure = /^(?:%|cent|percent|number|part|share|half|majority|most|rest|portion)$/.test(lower(grammar, above))
+  const inner = isMeasure ? children(grammar, above, 'nmod').find((noun) => noun === head - 1 && children(grammar, noun, 'case').some((mark) => lower(grammar, mark) === 'of')) : undefined
+  if (inner !== undefined) return inner
+  let outer = above
+  for (let step = 0; step < 4 && tokenOf(grammar, outer).relation === 'nmod'; step++) outer = tokenOf(grammar, outer).head ?? outer
+  if (outer === above) return above
+  const mark = children(grammar, outer, 'case').find((word) => lower(grammar, word) === 'with')
+  return mark !== undefined && lower(grammar, mark - 1) === ',' ? outer : above
 }
 
 /** Taggers confuse "signing" with "sign" now and then; its ending does not lie. */

@@ -1,7 +1,11 @@
 import type { Attribution, Claim } from '../../model.js'
 import { contains } from '../../span.js'
 import type { Draft } from './draft.js'
+import { conditionAt, conditionsOf, isOpenQuestion } from './conditions.js'
 import { child, children, lower, tokenOf, type Grammar } from './grammar.js'
+import type { World } from './words.js'
+import { isPassive } from './verb-group.js'
+import { isContent, leadingClause, moodOf, worldOf } from './worlds.js'
 
 type Certainty = Claim['certainty']
 
@@ -10,24 +14,20 @@ const order: readonly Certainty[] = ['asked', 'conditional', 'wished', 'possible
 
 /** How surely a claim is meant: by its mood, its modals and hedges, the verbs that lead it, and what stands above it. The strongest wins. */
 export function certaintyOf(grammar: Grammar, draft: Draft, attribution: Attribution | null): Certainty {
-  const found = [mood(grammar, draft, attribution), ...modals(grammar, draft, attribution), ...hedges(grammar, draft), ...leaders(grammar, draft), above(grammar, draft, attribution)]
+  const found = [mood(grammar, draft, attribution), ...modals(grammar, draft, attribution), ...hedges(grammar, draft), ...leaders(grammar, draft), leaderOfParticiple(grammar, draft), above(grammar, draft, attribution)]
   return order.find((certainty) => found.includes(certainty)) ?? 'stated'
 }
 
-function mood(grammar: Grammar, { at }: Draft, attribution: Attribution | null): Certainty {
+function mood(grammar: Grammar, draft: Draft, attribution: Attribution | null): Certainty {
+  const { at, predicate } = draft
   const marks = children(grammar, at, 'mark').map((mark) => lower(grammar, mark))
   const { relation, head } = tokenOf(grammar, at)
   if (marks.includes('whether') || (marks.includes('if') && relation === 'ccomp' && isOpenQuestion(grammar, head))) return 'asked'
   if (isQuestion(grammar, at, attribution) || isOpenHow(grammar, at)) return 'asked'
-  if (marks.some((mark) => conditions.has(mark)) || isAsIf(grammar, at) || isWhenever(grammar, at)) return 'conditional'
-  return children(grammar, at, 'advcl').some((clause) => children(grammar, clause, 'mark').some((mark) => conditions.has(lower(grammar, mark)))) ? 'conditional' : 'stated'
+  if (isBlessing(grammar, draft)) return 'wished'
+  if (conditionAt(grammar, at) !== null || isAsIf(grammar, at)) return 'conditional'
+  return conditionsOf(grammar, [at, ...predicate.verbs]).some(({ kind }) => kind === 'if') ? 'conditional' : 'stated'
 }
-/** "asked if", "does not know if", but not "agreed that, if …". */
-const isOpenQuestion = (grammar: Grammar, governor: number | null): boolean => {
-  const { lemma } = tokenOf(grammar, governor ?? -1)
-  return grammar.words.effects.get(lemma) === 'asks' || /^(?:know|see|tell|decide|determine|say|check|discuss|sure|clear)$/.test(lemma)
-}
-const conditions = new Set(['if', 'unless', 'provided', 'providing', 'lest'])
 
 /** "depends on how Norland will decide": with a modal, "how" and "when" leave it open. */
 const isOpenHow = (grammar: Grammar, at: number): boolean =>
@@ -39,24 +39,37 @@ const isOpenHow = (grammar: Grammar, at: number): boolean =>
 const isAsIf = (grammar: Grammar, at: number): boolean =>
   children(grammar, at, 'mark').some((mark) => /^(?:if|though)$/.test(lower(grammar, mark)) && lower(grammar, mark - 1) === 'as')
 
-/** "when the time is right": with a verb in the present it says what will have to be so, and not that it is. */
-function isWhenever(grammar: Grammar, at: number): boolean {
-  if (tokenOf(grammar, at).relation !== 'advcl') return false
-  const isPresent = [at, ...children(grammar, at, 'aux', 'cop')].some((verb) => /^VB[PZ]$/.test(tokenOf(grammar, verb).tag))
-  return isPresent && children(grammar, at, 'mark', 'advmod').some((word) => word < at && /^(?:when|whenever|once|until|till)$/.test(lower(grammar, word)))
-}
-
-/** A question mark hangs on the clause or on one above it; a mark outside the quotation does not ask what is inside. */
+/** A question mark hangs on the clause or on one above it, behind it and before the next full stop; a mark outside the quotation does not ask what is inside. */
 function isQuestion(grammar: Grammar, at: number, attribution: Attribution | null): boolean {
   let index: number | null = at
   for (let step = 0; index !== null && step < 12; step++) {
     const token = tokenOf(grammar, index)
     if (attribution && !attribution.content.some((span) => contains(span, token))) return false
-    if (children(grammar, index, 'punct').some((mark) => tokenOf(grammar, mark).text.startsWith('?'))) return true
+    if (children(grammar, index, 'punct').some((mark) => at < mark && lower(grammar, mark).startsWith('?') && !hasStop(grammar, at, mark))) return true
     if (/^(?:acl|advcl|appos)/.test(token.relation)) return false
     index = token.head
   }
   return false
+}
+
+/** "He was beaten... Who did it?": what is asked begins behind the stop. */
+function hasStop(grammar: Grammar, from: number, to: number): boolean {
+  for (let index = from + 1; index < to; index++) if (/^(?:[.;!…]|\.{2,})$/.test(lower(grammar, index))) return true
+  return false
+}
+
+/** "God bless Norland" */
+const isBlessing = (grammar: Grammar, { at, subject, predicate: { tokens } }: Draft): boolean =>
+  subject !== null && /^(?:god|lord|heavens?)$/.test(lower(grammar, subject.head)) && tokens.length === 1 && /^(?:bless|save|help|forbid|grant|keep|rest)$/.test(lower(grammar, at))
+
+/** A participle beside a verb is as sure as the verb: "may leave, taking the map along". Behind a comma it belongs to the verb that leads the chain. */
+function leaderOfParticiple(grammar: Grammar, { at, rule, predicate: { tokens } }: Draft): Certainty {
+  let { head } = tokenOf(grammar, at)
+  if (!rule.endsWith('+participle-subject') || head === null) return 'stated'
+  const isApart = lower(grammar, Math.min(at, ...tokens) - 1) === ','
+  while (isApart && tokenOf(grammar, head).relation === 'xcomp') head = tokenOf(grammar, head).head ?? -1
+  const mood = moodOf(grammar, head)
+  return mood === 'conditional' && !hasCondition(grammar, head) ? 'stated' : mood
 }
 
 function modals(grammar: Grammar, { predicate, at }: Draft, attribution: Attribution | null): Certainty[] {
@@ -64,12 +77,37 @@ function modals(grammar: Grammar, { predicate, at }: Draft, attribution: Attribu
     if (!isModal(grammar, token)) return []
     const word = lower(grammar, token)
     // "said that it would be": what was future then, not a condition.
-    if (word === 'would' && isReportedFuture(grammar, at, attribution)) return []
+    if (word === 'would' && (isReportedFuture(grammar, at, attribution) || isNarrated(grammar, at) || isGiven(grammar, at))) return []
     // "would like to make": a wish, politely.
     if (word === 'would' && /^(?:like|love|prefer|hate)$/.test(tokenOf(grammar, at).lemma) && child(grammar, at, 'xcomp') !== null) return ['wished']
     return [grammar.words.modals.get(word)?.certainty ?? 'stated']
   })
 }
+
+/** "She joined the choir and would sing on Sundays", "he would later become mayor": what was done again and again, or came later. */
+export function isNarrated(grammar: Grammar, at: number): boolean {
+  const would = children(grammar, at, 'aux').find((word) => lower(grammar, word) === 'would')
+  if (would === undefined || children(grammar, at, 'aux').some((word) => lower(grammar, word) === 'have') || hasCondition(grammar, at)) return false
+  if (tokenOf(grammar, at).lemma === 'go' && lower(grammar, at + 1) === 'on') return true
+  if (children(grammar, at, 'advmod').some((word) => /^(?:later|eventually|subsequently|ultimately|often|sometimes|regularly|frequently|always)$/.test(lower(grammar, word)) && Math.abs(word - would) < 3)) return true
+  const { relation, head } = tokenOf(grammar, at)
+  const isPast = (verb: number) => tokenOf(grammar, verb).tag === 'VBD' || children(grammar, verb, 'cop', 'aux').some((word) => tokenOf(grammar, word).tag === 'VBD')
+  return relation === 'conj' && head !== null && head < at && child(grammar, at, 'nsubj', 'nsubj:pass') === null && isPast(head) && tokenOf(grammar, head).relation !== 'ccomp'
+}
+
+/** "it became clear that Lind would leave", "it is no surprise that Lind would leave": under a verb in the past "would" is the future of then, and what surprises is so. */
+function isGiven(grammar: Grammar, at: number): boolean {
+  const { relation, head } = tokenOf(grammar, at)
+  if (head === null || at < head || !/^(?:ccomp|csubj|acl)$/.test(relation) || hasCondition(grammar, at)) return false
+  if (children(grammar, at, 'aux').some((word) => lower(grammar, word) === 'have')) return false
+  if (/^(?:surpris|unsurpris|odd|strange|ironic|striking|remarkable|shocking|telling|natural|wonder|shame|pity|fitting)/.test(tokenOf(grammar, head).lemma)) return true
+  return tokenOf(grammar, head).tag === 'VBD' || children(grammar, head, 'cop', 'aux', 'aux:pass').some((word) => tokenOf(grammar, word).tag === 'VBD')
+}
+
+const hasCondition = (grammar: Grammar, at: number): boolean =>
+  conditionsOf(grammar, [at]).some(({ kind }) => kind === 'if') || conditionAt(grammar, at) !== null ||
+  // "without her help he would be poor"
+  children(grammar, at, 'obl').some((noun) => children(grammar, noun, 'case').some((word) => lower(grammar, word) === 'without'))
 
 /** By its tag, or as an auxiliary by its form. */
 export function isModal(grammar: Grammar, token: number): boolean {
@@ -78,13 +116,14 @@ export function isModal(grammar: Grammar, token: number): boolean {
 }
 
 export const isReportedFuture = (grammar: Grammar, at: number, attribution: Attribution | null): boolean =>
-  attribution !== null && attribution.type !== 'direct' && !children(grammar, at, 'advcl').some((clause) => children(grammar, clause, 'mark').some((mark) => conditions.has(lower(grammar, mark))))
+  attribution !== null && attribution.type !== 'direct' && !hasCondition(grammar, at)
 
 function hedges(grammar: Grammar, { predicate: { verbs }, at }: Draft): Certainty[] {
   const near = [...new Set([at, ...verbs])].flatMap((verb) => [verb, ...children(grammar, verb, 'advmod')])
   return near.flatMap((word) => {
     const hedge = grammar.words.hedges.get(lower(grammar, word))
-    if (hedge === undefined || (word === at && child(grammar, at, 'xcomp') === null)) return []
+    // "was expected to leave", but not "expected her to leave".
+    if (hedge === undefined || (word === at && (child(grammar, at, 'xcomp') === null || tokenOf(grammar, at).tag === 'VBD'))) return []
     return [hedge === 'unlikely' || hedge === 'reported' ? 'likely' : hedge]
   })
 }
@@ -93,33 +132,84 @@ function hedges(grammar: Grammar, { predicate: { verbs }, at }: Draft): Certaint
 function leaders(grammar: Grammar, { predicate: { verbs, passive }, at }: Draft): Certainty[] {
   return [...new Set([at, ...verbs])].filter((verb) => verb !== verbs.at(-1)).flatMap((verb): Certainty[] => {
     const { lemma, tag } = tokenOf(grammar, verb)
+    // "is an attempt", "was her wish": a noun is what is said, and leads nothing.
+    if (tag.startsWith('NN')) return []
+    // "needs to be reported" is a rule; "we need to win" a wish.
+    if (lemma === 'need' && isRule(grammar, verb, passive)) return []
     const effect = grammar.words.effects.get(lemma)
     if (effect === 'wishes') return [lemma === 'expect' && (passive || tag === 'VBN') ? 'likely' : 'wished']
     // "is looking to fill" seeks, "looks to be" seems.
-    if (effect === 'aims' || (lemma === 'look' && tag === 'VBG')) return ['wished']
-    if (effect === 'may') return ['possible']
+    if (effect === 'aims') return wasAsked(grammar, verb) ? [] : ['wished']
+    if (lemma === 'look' && tag === 'VBG') return ['wished']
+    // "will be allowed to work": the leave is given.
+    if (effect === 'may') return tag === 'VBN' || isPassive(grammar, verb) ? [] : ['possible']
     return effect === 'seems' ? ['likely'] : []
   })
 }
 
-/** "hopes that …", "it is possible that …", "wonders whether …". */
+/** "was invited to stay": she was; "are urged to stay": they may not. */
+const wasAsked = (grammar: Grammar, verb: number): boolean =>
+  isPassive(grammar, verb) && children(grammar, verb, 'aux', 'aux:pass').some((word) => /^(?:was|were|has|have|had|been)$/.test(lower(grammar, word)))
+
+/** In the passive, in the past, or of a thing. */
+function isRule(grammar: Grammar, verb: number, passive: boolean): boolean {
+  const subject = child(grammar, verb, 'nsubj', 'nsubj:pass')
+  return passive || tokenOf(grammar, verb).tag === 'VBD' || (subject !== null && !/^(?:i|we|you)$/.test(lower(grammar, subject)) && tokenOf(grammar, subject).tag !== 'PRP')
+}
+
+/** "hopes that …", "it is possible that …", "wonders whether …": what stands above a clause, or above the one that it is joined to. */
 function above(grammar: Grammar, { at, predicate }: Draft, attribution: Attribution | null): Certainty {
-  const { head, relation, tag } = tokenOf(grammar, at)
-  const isInfinitive = tag === 'VB' && children(grammar, at, 'mark').some((mark) => lower(grammar, mark) === 'to')
-  if (head === null || (relation !== 'ccomp' && relation !== 'csubj' && relation !== 'xcomp')) return isInfinitive ? 'wished' : 'stated'
+  const leading = leadingClause(grammar, at)
+  const { head, relation, tag } = tokenOf(grammar, leading)
+  const isInfinitive = tag === 'VB' && children(grammar, leading, 'mark').some((mark) => lower(grammar, mark) === 'to')
+  if (head !== null && isGoal(grammar, leading)) return 'wished'
+  const world = head === null ? undefined : worldAbove(grammar, leading, head)
+  if (head === null || (!/^(?:ccomp|csubj|xcomp)$/.test(relation) && (world === undefined || !/^(?:acl|advcl)/.test(relation)))) return isInfinitive && leading === at ? 'wished' : 'stated'
   const { lemma } = tokenOf(grammar, head)
   // "the reason may be that …"
   if (relation !== 'xcomp' && head < at && children(grammar, head, 'aux').some((word) => /^(?:may|might)$/.test(lower(grammar, word)))) return 'possible'
+  if (world === 'implies') return moodOf(grammar, maker(grammar, head))
+  if (world !== undefined && world !== 'untrue' && !(isInfinitive && relation === 'xcomp')) return world
+  if (relation !== 'xcomp' && !factives.test(lemma) && conditionAt(grammar, head) !== null) return 'conditional'
   const hedge = grammar.words.hedges.get(lemma)
   if (hedge) return hedge === 'unlikely' || hedge === 'reported' ? 'likely' : hedge
   const effect = grammar.words.effects.get(lemma)
   // What is past is no wish, and inside quotation marks it is not the verb outside that says how it is meant.
   const isOutside = attribution?.type === 'direct' && !attribution.content.some((span) => contains(span, tokenOf(grammar, head)))
   const isSettled = (isOutside && !isInfinitive) || predicate.tokens.some((token) => tokenOf(grammar, token).tag === 'VBD')
-  if (effect === 'wishes' || effect === 'aims') return isSettled ? 'stated' : 'wished'
+  // "that means that Lind leaves" is no wish, but "means to leave" is.
+  if (effect === 'wishes' || effect === 'aims') return isSettled || (lemma === 'mean' && !isInfinitive) ? 'stated' : 'wished'
   if (effect === 'says' && isInfinitive) return 'wished'
-  if (effect === 'asks') return isInfinitive ? 'wished' : 'asked'
+  // "He was beaten... Who did it?" she asked: that is told by the marks.
+  if (effect === 'asks') return isInfinitive ? 'wished' : isOutside || at < head ? 'stated' : 'asked'
   if (effect === 'may') return 'possible'
-  if (isInfinitive && relation === 'ccomp') return 'wished'
+  if (isInfinitive && (relation === 'ccomp' || effect === 'decides')) return 'wished'
   return effect === 'seems' ? 'likely' : 'stated'
+}
+
+/** "if he knew that Lind had left": she had, whether he knew or not. */
+const factives = /^(?:know|realize|realise|regret|discover|learn|notice|forget|remember|recall|recognize|recognise)$/
+
+/** The world of the word that the clause hangs on, where the clause is what is feared, hoped or ensured: "that" stands before it, or it is the word's own. */
+function worldAbove(grammar: Grammar, at: number, head: number): World | undefined {
+  const { relation } = tokenOf(grammar, at)
+  if (at < head) return undefined
+  const world = worldOf(grammar, head)
+  // "was afraid that", whatever the tree makes of it.
+  if (relation === 'advcl') return /^(?:JJ|VBN)/.test(tokenOf(grammar, head).tag) && isContent(grammar, at) && lower(grammar, head + 1) === 'that' ? world : undefined
+  if (/^acl/.test(relation)) return tokenOf(grammar, head).tag.startsWith('NN') && isContent(grammar, at) ? world : undefined
+  // "is sure that" is no more than sure; "makes sure that" brings it about.
+  return world === 'implies' && tokenOf(grammar, head).tag.startsWith('JJ') && maker(grammar, head) === head ? undefined : world
+}
+
+/** "make" of "make sure". */
+function maker(grammar: Grammar, word: number): number {
+  const { relation, head } = tokenOf(grammar, word)
+  return relation === 'xcomp' && head !== null && tokenOf(grammar, head).lemma === 'make' ? head : word
+}
+
+/** "so that everybody has a share", but not "so that many were left out". */
+const isGoal = (grammar: Grammar, at: number): boolean => {
+  const marks = children(grammar, at, 'mark').filter((mark) => mark < at)
+  return tokenOf(grammar, at).relation === 'advcl' && marks.some((mark) => lower(grammar, mark) === 'that' && lower(grammar, mark - 1) === 'so') && /^VB[PZ]?$/.test(tokenOf(grammar, at).tag) && !children(grammar, at, 'aux').some((word) => /^VB[DPZ]$/.test(tokenOf(grammar, word).tag))
 }

@@ -1,17 +1,19 @@
-import type { Argument, Claim, Complement, DateMention, Entity } from '../../model.js'
+import type { Argument, Attribution, Claim, Complement, DateMention, Entity } from '../../model.js'
+import type { Span } from '../../span.js'
 import { spansOf, type Tree } from '../../tree.js'
 import { certaintyOf, isReportedFuture } from './certainty.js'
 import { checkableOf } from './checkable.js'
 import { verbPhrase } from './compromise.js'
-import { tokensOf, type Draft, type DraftComplement, type Phrase } from './draft.js'
+import type { Draft, DraftComplement, Phrase } from './draft.js'
 import { lower, tokenOf, type Grammar } from './grammar.js'
 import { entityAt, entityOf, type Mentions } from './mentions.js'
-import { attributionAt, onWhoseWord, type Voices } from './on-whose-word.js'
+import { onWhoseWord } from './on-whose-word.js'
 import { placeOf } from './place.js'
 import { polarityOf } from './polarity.js'
 import { timeOf } from './time.js'
 import { signsOf, type Signs } from './trust-features.js'
 import { trusted, type Trust } from './trust.js'
+import { attributionAt, type Voices } from './voices.js'
 
 /** What a draft is read against. */
 export interface Surroundings {
@@ -26,29 +28,45 @@ export interface Surroundings {
 
 /** A claim whose id comes when all are in order, and by which signs its confidence was found. */
 export interface Finished {
-  readonly claim: Omit<Claim, 'id'>
+  readonly claim: Claim
   readonly signs: Signs
 }
 
-/** A draft with everything that is known of it. */
-export function claimOf(around: Surroundings, draft: Draft): Finished {
-  const { grammar, voices, mentions, dates } = around
-  const attribution = attributionAt(voices, draft.at)
+/** A draft with what tells it from others. */
+export interface Line extends Pick<Claim, 'text' | 'on' | 'polarity'> {
+  readonly draft: Draft
+  readonly attribution: Attribution | null
+}
+
+export function lineOf({ grammar, voices, mentions }: Surroundings, draft: Draft): Line {
   const on = onWhoseWord(grammar, draft, voices, (token) => entityAt(mentions, token)?.id ?? null)
+  // What the article says amid a report is neither denied nor asked with it.
+  const attribution = on === 'article' && draft.predicate.supplied === null ? null : attributionAt(voices, draft.at)
+  return {
+    draft,
+    attribution,
+    text: readable(grammar, draft, partsInOrder(draft)),
+    on,
+    polarity: polarityOf(grammar, draft, attribution)
+  }
+}
+
+/** The same with everything that is known of it. */
+export function claimOf(around: Surroundings, { draft, attribution, text, on, polarity }: Line): Finished {
+  const { grammar, mentions, dates } = around
   const argument = argumentsOf(around, on, attribution?.type === 'direct' || attribution?.type === 'mixed')
   const certainty = certaintyOf(grammar, draft, attribution)
   const time = timeOf(grammar, draft, dates, isReportedFuture(grammar, draft.at, attribution))
-  const parts = partsInOrder(draft)
-  const about = [...new Set(tokensOf(draft).flatMap((token) => (mentions.get(token) ?? []).map(({ entity }) => entity.id)))].sort()
-  const subject = draft.subject && entityOf(grammar, mentions, draft.subject)
-  const predicate = predicateOf(grammar, draft)
-  const polarity = polarityOf(grammar, draft, attribution)
   const signs = signsOf({ grammar, draft, attribution, certainty, polarity })
-  const claim = {
+  const about = entitiesIn(signs.tokens, mentions)
+  const subject = draft.subject && entityOf(grammar, mentions, draft.subject)
+  const claim: Claim = {
+    // The id comes first, for those who read the JSON.
+    id: '',
     sentence: around.sentences[grammar.tree.sentenceOf[draft.at] ?? 0] ?? { start: 0, end: 0, text: '' },
-    text: readable(grammar, draft, predicate.phrase, parts),
+    text,
     subject: draft.subject && argument(draft.subject),
-    predicate,
+    predicate: predicateOf(grammar, draft),
     object: draft.object && argument(draft.object),
     complements: draft.complements.map((complement): Complement => ({ marker: wordsOf(grammar.tree, complement.marker), ...argument(complement.phrase) })),
     polarity,
@@ -57,7 +75,7 @@ export function claimOf(around: Surroundings, draft: Draft): Finished {
     place: placeOf(grammar, draft, mentions),
     on,
     about,
-    checkable: checkableOf({ grammar, draft, certainty, time, subject, about }),
+    checkable: checkableOf({ grammar, draft, tokens: signs.tokens, certainty, time, subject, about }),
     confidence: Math.round(trusted(around.trust, signs) * 1000) / 1000,
     rule: draft.rule
   }
@@ -72,14 +90,22 @@ function argumentsOf({ grammar, mentions }: Surroundings, on: Claim['on'], isQuo
   return (phrase) => {
     const isSpeaker = phrase.tokens.length === 1 && firstPerson.has(lower(grammar, phrase.head))
     const entity: Entity | null = entityOf(grammar, mentions, phrase)
-    return { spans: spansOf(grammar.tree, phrase.tokens), text: wordsOf(grammar.tree, phrase.tokens), entity: isSpeaker && speaker !== null ? speaker : (entity?.id ?? null) }
+    const spans = spansOf(grammar.tree, phrase.tokens)
+    return { spans, text: textOf(spans), entity: isSpeaker && speaker !== null ? speaker : (entity?.id ?? null) }
   }
+}
+
+/** Sorted, each once. */
+function entitiesIn(tokens: readonly number[], mentions: Mentions): string[] {
+  const ids = new Set<string>()
+  for (const token of tokens) for (const { entity } of mentions.get(token) ?? []) ids.add(entity.id)
+  return [...ids].sort()
 }
 
 function predicateOf(grammar: Grammar, { predicate: { tokens, verbs, supplied } }: Draft): Claim['predicate'] {
   const spans = spansOf(grammar.tree, tokens)
   if (supplied !== null) return { spans, lemma: supplied === '[has]' ? 'have' : 'be', phrase: supplied }
-  return { spans, lemma: lemmaOf(grammar, verbs.at(-1) ?? tokens.at(-1) ?? -1, tokens), phrase: wordsOf(grammar.tree, tokens) }
+  return { spans, lemma: lemmaOf(grammar, verbs.at(-1) ?? tokens.at(-1) ?? -1, tokens), phrase: textOf(spans) }
 }
 
 /** The tokens layer's lemma, unless it left an inflected form as it was ("reposted") or the verb is in pieces ("re-energized"). */
@@ -95,7 +121,8 @@ function lemmaOf(grammar: Grammar, verb: number, predicate: readonly number[]): 
 }
 
 /** The text's own words, one blank between pieces that do not touch. */
-const wordsOf = (tree: Tree, tokens: readonly number[]): string => spansOf(tree, tokens).map(({ text }) => text).join(' ').replace(/\s+/g, ' ')
+const textOf = (spans: readonly Span[]): string => (spans.length === 1 ? (spans[0]?.text ?? '') : spans.map(({ text }) => text).join(' ')).replace(/\s+/g, ' ')
+const wordsOf = (tree: Tree, tokens: readonly number[]): string => textOf(spansOf(tree, tokens))
 
 type Part = Pick<DraftComplement, 'marker' | 'phrase'>
 
@@ -113,9 +140,18 @@ function partsInOrder({ object, complements, predicate, subject }: Draft): Part[
 }
 
 /** "Norland and Suderland – never signed – a peace treaty – after the war". */
-function readable({ tree }: Grammar, { subject, predicate: { opening } }: Draft, predicate: string, parts: readonly Part[]): string {
+function readable({ tree }: Grammar, { subject, rule, predicate: { opening, supplied, tokens } }: Draft, parts: readonly Part[]): string {
+  const predicate = supplied ?? wordsOf(tree, tokens)
   const pieces = parts.map(({ marker, phrase }) => [wordsOf(tree, marker), wordsOf(tree, phrase.tokens)].filter(Boolean).join(' '))
-  const lead = subject ? wordsOf(tree, subject.tokens) : ''
+  const lead = subject ? (rule.endsWith('+relative-antecedent') ? owned(tree, subject) : wordsOf(tree, subject.tokens)) : ''
   const there = opening === null ? '' : wordsOf(tree, [opening])
   return (there ? [`${there} ${predicate}`, lead, ...pieces] : [lead, predicate, ...pieces]).filter(Boolean).join(' – ')
+}
+
+/** "Lee's term" of "Lee, whose term ends in May": only the line that one reads says so, the spans are the text's words. */
+function owned(tree: Tree, { head, tokens }: Phrase): string {
+  const whose = tokens.findIndex((token) => token < head && tree.tokens[token]?.text === 'whose')
+  if (whose < 1) return wordsOf(tree, tokens)
+  const owner = wordsOf(tree, tokens.slice(0, whose))
+  return `${owner}${/s$/.test(owner) ? "'" : "'s"} ${wordsOf(tree, tokens.slice(whose + 1))}`
 }

@@ -1,7 +1,7 @@
 import { antecedentOf } from './antecedents.js'
 import type { Clause, ClauseRule, Shape } from './clause.js'
 import { clauseRules } from './clauses.js'
-import type { Draft, Phrase } from './draft.js'
+import { inTextOrder, type Draft, type DraftComplement, type Phrase } from './draft.js'
 import { child, children, tokenOf, type Grammar } from './grammar.js'
 import { clausePhrase, nounPhrase, tidied } from './phrase.js'
 import { doubt, isBare, makesSense } from './sense.js'
@@ -39,17 +39,20 @@ export function outerDraft(grammar: Grammar, head: number): Draft | null {
 /** Puts the parts together, so that no word is in two of them. null where too little or nonsense is left. */
 function draftOf(clause: Clause, rule: ClauseRule, shape: Shape, doer: Phrase): Draft | null {
   const { grammar, head, group, subject: found } = clause
-  const tokens = [...new Set([...group.tokens, ...(shape.more ?? [])])].sort((a, b) => a - b)
+  const tokens = inTextOrder([...group.tokens, ...(shape.more ?? [])])
   const subject = clipped(grammar, doer, tokens)
   const object = shape.object && clipped(grammar, shape.object, [...tokens, ...subject.tokens])
   if (!object?.tokens.length && shape.object) return null
   const own = new Set([...tokens, ...subject.tokens, ...(object?.tokens ?? [])])
-  const complements = shape.complements.flatMap((complement) => {
-    const phrase = clipped(grammar, complement.phrase, [...own])
-    if (!phrase.tokens.includes(phrase.head) || own.has(phrase.head) || complement.marker.some((token) => own.has(token)) || isCut(grammar, complement.kind, phrase)) return []
-    for (const token of [...complement.marker, ...phrase.tokens]) own.add(token)
-    return [{ ...complement, phrase }]
-  })
+  const complements: DraftComplement[] = []
+  for (const complement of shape.complements) {
+    const phrase = clipped(grammar, complement.phrase, own)
+    if (!phrase.tokens.includes(phrase.head) || own.has(phrase.head) || complement.marker.some((token) => own.has(token)) || isCut(grammar, complement.kind, phrase)) continue
+    const marker = inTextOrder(complement.marker)
+    for (const token of marker) own.add(token)
+    for (const token of phrase.tokens) own.add(token)
+    complements.push({ kind: complement.kind, marker, phrase })
+  }
   if (!subject.tokens.includes(subject.head) || tokens.includes(subject.head)) return null
   if (!makesSense(clause, subject, tokens)) return null
   if ((isBare(grammar, group) || found?.rule === 'controlled-object') && !shape.more && !shape.subject && object === null && complements.length === 0) return null
@@ -79,12 +82,14 @@ const isCut = (grammar: Grammar, kind: string, { tokens }: Phrase): boolean => {
 const longestPredicate = 40
 
 /** A phrase ends where words of another part begin: what lies beyond them was hung on it wrongly. */
-function clipped(grammar: Grammar, { head, tokens }: Phrase, others: readonly number[]): Phrase {
+function clipped(grammar: Grammar, { head, tokens }: Phrase, others: Iterable<number>): Phrase {
+  let holdsHead = false
   let from = -1
   let to = Infinity
   for (const other of others) {
     if (other < head && from < other) from = other
     if (head < other && other < to) to = other
+    if (other === head) holdsHead = true
   }
-  return { head, tokens: others.includes(head) ? [] : tidied(grammar, tokens.filter((token) => from < token && token < to)) }
+  return { head, tokens: holdsHead ? [] : tidied(grammar, tokens.filter((token) => from < token && token < to)) }
 }

@@ -25,7 +25,9 @@ const copula: ClauseRule = {
   read({ grammar, group, antecedent }) {
     if (!group.copula) return null
     const { last } = group
-    const markers = children(grammar, last, 'case').filter((word) => word < last && tokenOf(grammar, word).tag !== 'POS').flatMap((word) => withFixed(grammar, word))
+    const cases = children(grammar, last, 'case').filter((word) => word < last && tokenOf(grammar, word).tag !== 'POS').flatMap((word) => withFixed(grammar, word))
+    // "out of reach": "of" alone hangs on the noun.
+    const markers = lower(grammar, cases[0] ?? -1) === 'of' && lower(grammar, (cases[0] ?? 0) - 1) === 'out' ? [(cases[0] ?? 0) - 1, ...cases] : cases
     const complements = complementsOf(grammar, group, antecedent, new Set([last]))
     const inside = new Set([...group.tokens, ...markers, ...complements.flatMap(({ marker, phrase }) => [...marker, phrase.head])])
     const phrase = isRelativePronoun(tokenOf(grammar, last)) ? null : predicateNoun(grammar, last, inside)

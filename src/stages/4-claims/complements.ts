@@ -1,5 +1,6 @@
 import { antecedentPhrase } from './antecedents.js'
 import type { DraftComplement, Phrase } from './draft.js'
+import { conditionsOf, type Condition } from './conditions.js'
 import { child, children, isRelativePronoun, lower, subjectRelations, tokenOf, withFixed, type Grammar } from './grammar.js'
 import { clausePhrase, isIndefinite, nounPhrase, withItsRelative } from './phrase.js'
 import type { VerbGroup } from './verb-group.js'
@@ -11,15 +12,47 @@ const longestOwn = 8
 /** Everything that stands with the predicate beside subject and object, in text order. `antecedent`: of the relative clause that this is. */
 export function complementsOf(grammar: Grammar, { heads, tokens, last }: VerbGroup, antecedent: number | null, used: ReadonlySet<number>): DraftComplement[] {
   const taken = new Set([...tokens, ...used])
+  const conditions = conditionsOf(grammar, heads).filter(({ clause }) => !taken.has(clause))
+  const parts = new Set(conditions.flatMap(({ clause, marker }) => [clause, ...marker]))
   const found = heads.flatMap((link) =>
     (grammar.tree.children[link] ?? []).flatMap((index) => {
-      if (taken.has(index) || heads.includes(index)) return []
+      if (taken.has(index) || parts.has(index) || heads.includes(index) || isBeyond(grammar, link, last, index)) return []
       if (link === last && ownNoun(grammar, link, index)) return []
       const complement = complementAt(grammar, index, last, antecedent, taken)
       return complement ? [complement] : []
     })
   )
+  for (const condition of conditions) found.push(...conditionPart(grammar, condition, heads))
   return found.sort((a, b) => (a.phrase.tokens[0] ?? 0) - (b.phrase.tokens[0] ?? 0))
+}
+
+/** "made her a judge, while Berg is left behind, to the right of Lind", "flew to Lima, which votes on Sunday", "fell by 2 percent and Oslo by 4": behind another
+ *  clause of the verb, in a relative clause that no comma has ended, or behind "and" and a noun, an adverbial is not the verb's. */
+function isBeyond(grammar: Grammar, link: number, last: number, index: number): boolean {
+  const { relation } = tokenOf(grammar, index)
+  if (index < last || !/^(?:obl|advmod|nmod|iobj|obj|xcomp)/.test(relation)) return false
+  const marks = children(grammar, index, 'case', 'mark').filter((word) => word < index)
+  const start = Math.min(index, ...marks)
+  for (const other of grammar.tree.children[link] ?? []) {
+    if (other <= last || start <= other) continue
+    const is = tokenOf(grammar, other).relation
+    // "shot and wounded the mayor in May": what follows two verbs side by side is of both.
+    if (is === 'conj' && isClause(grammar, other) && other !== last + 2) return true
+    if (/^(?:advcl|ccomp|parataxis)$/.test(is) && child(grammar, other, ...subjectRelations) !== null) return true
+    if (/^(?:obl|obj|nmod|nsubj|dep)/.test(is) && child(grammar, other, 'case') === null && children(grammar, other, 'cc').some((word) => last < word && word < other)) return true
+  }
+  return isInRelative(grammar, last, start)
+}
+
+const isClause = (grammar: Grammar, index: number): boolean => tokenOf(grammar, index).tag.startsWith('VB') || child(grammar, index, 'cop', ...subjectRelations) !== null
+
+/** Does ", which" or ", who" stand between, and no comma behind it? */
+function isInRelative(grammar: Grammar, last: number, start: number): boolean {
+  for (let index = start - 1; last < index; index--) {
+    if (/^[,:]$/.test(tokenOf(grammar, index).tag)) return false
+    if (/^(?:which|who|whom|whose|where)$/.test(lower(grammar, index))) return lower(grammar, index - 1) === ',' || (tokenOf(grammar, index - 1).tag === 'IN' && lower(grammar, index - 2) === ',')
+  }
+  return false
 }
 
 /** "a territory of Norland": what the parser hung on a predicate noun as on a verb still belongs to the noun. */
@@ -35,6 +68,7 @@ function complementAt(grammar: Grammar, index: number, last: number, antecedent:
   const { relation } = tokenOf(grammar, index)
   if (relation.startsWith('obl') || (relation === 'nmod' && child(grammar, index, 'case') !== null)) return oblique(grammar, index, last, antecedent)
   if (relation === 'advmod') return adverb(grammar, index, last)
+  if (relation === 'obj' && last < index && lower(grammar, index + 1) === 'ago') return of('oblique', [], nounPhrase(grammar, index))
   if ((relation === 'iobj' || relation === 'obj') && last < index) return isApart(grammar, last, index) ? null : of('recipient', [], nounPhrase(grammar, index))
   if (relation === 'advcl') return adverbialClause(grammar, index)
   if (relation === 'xcomp' || relation === 'ccomp') return innerClause(grammar, index, taken)
@@ -56,6 +90,8 @@ function oblique(grammar: Grammar, index: number, last: number, antecedent: numb
   const parts = apart(grammar, without(phrase, marker), marker)
   // ", but for Norland …" opens the next clause.
   if (last < index && tokenOf(grammar, (parts.marker[0] ?? 0) - 1).tag === 'CC' && lower(grammar, (parts.marker[0] ?? 0) - 2) === ',') return null
+  // "the highest in 32 years": of a superlative that is in no part.
+  if (last < index && tokenOf(grammar, (parts.marker[0] ?? 0) - 1).tag === 'JJS' && lower(grammar, (parts.marker[0] ?? 0) - 1) !== 'most' && (parts.marker[0] ?? 0) - 1 !== last) return null
   // "of terror" before the verb belongs to another noun.
   if (index < last && parts.marker.length === 1 && /^(?:of|than)$/.test(lower(grammar, parts.marker[0] ?? -1))) return null
   if (goesOnBehind(grammar, parts.phrase)) return null
@@ -106,6 +142,9 @@ function adverb(grammar: Grammar, index: number, last: number): DraftComplement 
   if (grammar.words.connectives.has(word) || grammar.words.negators.has(word) || tag === 'WRB' || tag === 'CC') return null
   // "Recently, …" and "… left early" say something; "however", "only", "just" before the verb do not by themselves.
   if (index < last && !(tag === 'RB' && word.endsWith('ly')) && !timeAdverbs.has(word)) return null
+  // "shortly after the vote was called", "There, prices rose": of the clause's place in the text, not of what is done.
+  if (index < last && /^(?:after|before|when|as|because|if|until)$/.test(lower(grammar, index + 1)) && /^(?:IN|WRB)$/.test(tokenOf(grammar, index + 1).tag)) return null
+  if (word === 'there' && index < last) return null
   const phrase = nounPhrase(grammar, index)
   // "but not exclusively": what is denied there is not added here.
   if (/^(?:not|even|but|n['’]t)$/.test(lower(grammar, (phrase?.tokens[0] ?? index) - 1)) || /^not\b/.test(lower(grammar, phrase?.tokens[0] ?? -1))) return null
@@ -127,6 +166,23 @@ function adverbialClause(grammar: Grammar, index: number): DraftComplement | nul
   // A clause with a subject of its own is told as a claim of its own; here it only says when or why.
   const own = child(grammar, index, ...subjectRelations) !== null
   return phrase && (!own || phrase.tokens.length <= longestOwn) ? shortEnough(grammar, 'clause', marker, phrase) : null
+}
+
+/** "if Norland signs": a condition belongs to what holds under it, however long, and with what is joined to it, as long as it can be read. */
+function conditionPart(grammar: Grammar, { clause, marker }: Condition, heads: readonly number[]): DraftComplement[] {
+  const [opening = -1] = marker.slice(-1)
+  const inside = grammar.tree.children[clause] ?? []
+  // What depends on it may hang under it, and from there on all that hangs under it is no part of it.
+  const ends = inside.filter((index) => heads.includes(index) || (heads.some((head) => clause < head && head <= index) && clause < index))
+  const fixed = [...marker, ...ends]
+  // Shorter and shorter: with what is joined to it, without, without its adverbials.
+  const adverbials = inside.filter((index) => clause < index && /^(?:obl|advmod|advcl|parataxis)/.test(tokenOf(grammar, index).relation))
+  for (const [dropped, isJoined] of [[[], true], [[], false], [adverbials, false]] as const) {
+    const phrase = clausePhrase(grammar, clause, new Set([...fixed, ...dropped]), isJoined)
+    const tokens = phrase?.tokens.filter((token) => opening < token) ?? []
+    if (phrase && tokens.includes(clause) && tokens.length <= longestClause && marker.every((word) => word < (tokens[0] ?? 0))) return [{ kind: 'clause', marker, phrase: { head: clause, tokens } }]
+  }
+  return []
 }
 
 function innerClause(grammar: Grammar, index: number, taken: ReadonlySet<number>): DraftComplement | null {

@@ -36,10 +36,25 @@ export interface DraftComplement {
   readonly kind: 'oblique' | 'clause' | 'adverb' | 'recipient'
 }
 
+/** Each once, sorted. Pushed one by one: lists that all have V8's layout for small integers are read faster than a mixture. */
+export function inTextOrder(tokens: Iterable<number>): number[] {
+  const distinct: number[] = []
+  for (const token of new Set(tokens)) distinct.push(token)
+  return distinct.sort((a, b) => a - b)
+}
+
 /** Its subject, object and complements, as far as it has them. */
-export const phrasesOf = ({ subject, object, complements }: Draft): Phrase[] => [subject, object, ...complements.map(({ phrase }) => phrase)].flatMap((phrase) => phrase ?? [])
+export function phrasesOf({ subject, object, complements }: Draft): Phrase[] {
+  const phrases: Phrase[] = []
+  if (subject) phrases.push(subject)
+  if (object) phrases.push(object)
+  for (const { phrase } of complements) phrases.push(phrase)
+  return phrases
+}
 
 /** All words of a draft, part by part. */
-export const tokensOf = ({ subject, object, predicate, complements }: Draft): number[] => [
-  ...(subject?.tokens ?? []), ...predicate.tokens, ...(object?.tokens ?? []), ...complements.flatMap(({ phrase, marker }) => [...marker, ...phrase.tokens])
-]
+export function tokensOf({ subject, object, predicate, complements }: Draft): number[] {
+  const tokens = [...(subject?.tokens ?? []), ...predicate.tokens, ...(object?.tokens ?? [])]
+  for (const { phrase, marker } of complements) tokens.push(...marker, ...phrase.tokens)
+  return tokens
+}

@@ -5,8 +5,9 @@ import { chunksOf, type Chunk } from './chunks.js'
 import { clauseDraft, outerDraft } from './clause-draft.js'
 import { clauseRules } from './clauses.js'
 import { tokensOf, type Draft } from './draft.js'
-import { headsClause, tokenOf, type Grammar } from './grammar.js'
-import { nounDrafts, nounRules } from './nouns.js'
+import { headsClause, type Grammar } from './grammar.js'
+import { retied } from './mended.js'
+import { nounDraft, nounRules } from './nouns.js'
 import { repaired } from './repair.js'
 import { controllerOf, subjectRules } from './subjects.js'
 import type { Words } from './words.js'
@@ -16,22 +17,30 @@ export const allRules = { clauses: clauseRules, subjects: subjectRules, nouns: n
 export type Rules = typeof allRules
 
 export function grammarOf(layer: Tokens, words: Words): Grammar {
-  const tree = treeOf({ ...layer, tokens: repaired(layer.tokens, treeOf(layer).sentenceOf) })
+  const asRead = layer.tokens.map((token) => retied(token, token.head, token.relation))
+  const tree = treeOf({ ...layer, tokens: repaired(asRead, treeOf(layer).sentenceOf) })
   const skipped = skippedTokens(layer)
   const chunks = new Array<Chunk | null>(tree.tokens.length).fill(null)
   for (const chunk of chunksOf(tree.tokens, tree.sentenceOf)) chunks.fill(chunk, chunk.from, chunk.to)
-  return { tree, words, skipped: (index) => skipped[index] === 1, chunkAt: (index) => chunks[index] ?? null, mended: (index) => tree.tokens[index] !== layer.tokens[index] }
+  const lowers = tree.tokens.map(({ text }) => text.toLowerCase())
+  const relations = tree.tokens.map(({ relation }) => relation)
+  return { tree, words, lowers, relations, skipped: (index) => skipped[index] === 1, chunkAt: (index) => chunks[index] ?? null, mended: (index) => tree.tokens[index] !== asRead[index] }
 }
 
 /** All that the trees of an article say, in text order, reports ("she said …") among them. */
 export function draftsOf(grammar: Grammar, { clauses, subjects, nouns }: Rules = allRules): Draft[] {
-  return grammar.tree.tokens.flatMap((_, index) => {
-    if (grammar.skipped(index) || grammar.tree.sentenceOf[index] === -1) return []
-    const { relation } = tokenOf(grammar, index)
-    const clause = (relation !== 'xcomp' || controllerOf(grammar, index) !== null) && headsClause(grammar, index) ? clauseDraft(grammar, index, clauses, subjects) : null
-    const outer = clauses.length < 2 ? null : outerDraft(grammar, index)
-    return [...nounDrafts(grammar, index, nouns), ...(outer ? [outer] : []), ...(clause ? [clause] : [])].filter((draft) => isOneSentence(grammar, draft))
-  })
+  const drafts: Draft[] = []
+  const add = (draft: Draft | null) => {
+    if (draft && isOneSentence(grammar, draft)) drafts.push(draft)
+  }
+  for (let index = 0; index < grammar.tree.tokens.length; index++) {
+    if (grammar.skipped(index) || grammar.tree.sentenceOf[index] === -1) continue
+    for (const rule of nouns) add(nounDraft(grammar, index, rule))
+    if (1 < clauses.length) add(outerDraft(grammar, index))
+    const tellsClause = (grammar.relations[index] !== 'xcomp' || controllerOf(grammar, index) !== null) && headsClause(grammar, index)
+    if (tellsClause) add(clauseDraft(grammar, index, clauses, subjects))
+  }
+  return drafts
 }
 
 /** Rules look at neighbours too, and a neighbour may belong to the next sentence. */

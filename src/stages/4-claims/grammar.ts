@@ -7,6 +7,9 @@ import type { Words } from './words.js'
 export interface Grammar {
   readonly tree: Tree
   readonly words: Words
+  /** By token index, so that rules, which ask for little else, need not look into the token: its text in lower case, its relation. */
+  readonly lowers: readonly string[]
+  readonly relations: readonly string[]
   readonly skipped: (index: number) => boolean
   /** The base noun phrase that a token is in. */
   readonly chunkAt: (index: number) => Chunk | null
@@ -18,17 +21,26 @@ const absent: Token = {
   start: 0, end: 0, text: '', lemma: '', tag: '', head: null, relation: '', name: 'O', role: 'O', of: null, same: null, sure: { name: 0, role: 0, tie: 0 }
 }
 
-export const tokenOf = ({ tree }: Grammar, index: number): Token => tree.tokens[index] ?? absent
+/** Places before the first token are asked for too, and an array is slow to say that it has none at −1. */
+export const tokenOf = ({ tree }: Grammar, index: number): Token => (index < 0 ? absent : (tree.tokens[index] ?? absent))
 
-export const lower = (grammar: Grammar, index: number): string => tokenOf(grammar, index).text.toLowerCase()
+export const lower = ({ lowers }: Grammar, index: number): string => (index < 0 ? '' : (lowers[index] ?? ''))
+
+const none: readonly number[] = []
+const childrenOf = ({ tree }: Grammar, index: number): readonly number[] => (index < 0 ? none : (tree.children[index] ?? none))
 
 /** Children with one of the relations, subtypes told apart, in text order. */
-export function children({ tree }: Grammar, index: number, ...relations: readonly string[]): number[] {
-  return (tree.children[index] ?? []).filter((child) => relations.includes(tree.tokens[child]?.relation ?? ''))
+export function children(grammar: Grammar, index: number, ...wanted: readonly string[]): readonly number[] {
+  const all = childrenOf(grammar, index)
+  if (all.length === 0) return none
+  let found: number[] | null = null
+  for (const candidate of all) if (wanted.includes(grammar.relations[candidate] ?? '')) (found ??= []).push(candidate)
+  return found ?? none
 }
 
-export function child(grammar: Grammar, index: number, ...relations: readonly string[]): number | null {
-  for (const candidate of grammar.tree.children[index] ?? []) if (relations.includes(grammar.tree.tokens[candidate]?.relation ?? '')) return candidate
+/** The first of them. */
+export function child(grammar: Grammar, index: number, ...wanted: readonly string[]): number | null {
+  for (const candidate of childrenOf(grammar, index)) if (wanted.includes(grammar.relations[candidate] ?? '')) return candidate
   return null
 }
 

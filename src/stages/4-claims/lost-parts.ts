@@ -1,5 +1,7 @@
 import { phrasesOf, type Draft, type Phrase } from './draft.js'
 import { child, children, lower, tokenOf, type Grammar } from './grammar.js'
+import { lostEnds } from './lost-ends.js'
+import { lostParticiples } from './lost-participles.js'
 import { lostScope } from './lost-scope.js'
 import { isIndefinite } from './phrase.js'
 import type { Loss } from './whole.js'
@@ -201,7 +203,7 @@ const asWhat: Loss = {
   example: '"Norland – sees – Berg" of "Norland sees Berg as a traitor": without its "as" the verb says something else.',
   holds(grammar, { object, predicate: { verbs } }, used) {
     const next = (object?.tokens.at(-1) ?? -2) + 1
-    return object !== null && !used.has(next) && lower(grammar, next) === 'as' && /^(?:see|view|regard|describe|treat|portray|cast|define|depict|perceive|recognize|dismiss|think)$/.test(tokenOf(grammar, verbs.at(-1) ?? -1).lemma)
+    return object !== null && !used.has(next) && lower(grammar, next) === 'as' && /^(?:see|view|regard|describe|treat|portray|cast|define|depict|perceive|recognize|dismiss|think|characterize|brand|denounce|paint|present|hail|reject|tout)$/.test(tokenOf(grammar, verbs.at(-1) ?? -1).lemma)
   }
 }
 
@@ -231,12 +233,15 @@ const subjectAsObject: Loss = {
 
 const theOnes: Loss = {
   name: 'the-ones',
-  example: '"He – freed – those" of "He freed those he had met": a word that needs its clause has lost it.',
+  example: '"He – freed – those" of "He freed those he had met", "Those – left" of "Those not on the list left": a word that needs its clause has lost it.',
   holds: (grammar, draft, used) =>
     phrasesOf(draft).some(({ head, tokens }) => {
-      const next = (tokens.at(-1) ?? -2) + 1
-      return tokens.at(-1) === head && /^(?:ones?|all|those|things?|way|numbers)$/.test(lower(grammar, head)) && !used.has(next) && isSameSentence(grammar, head, next) && /^(?:PRP|NNPS?|DT|WDT|WP)$/.test(tokenOf(grammar, next).tag)
+      const last = tokens.at(-1) ?? -2
+      const { tag } = tokenOf(grammar, last + 1)
+      if (used.has(last + 1) || !isSameSentence(grammar, last, last + 1)) return false
+      if (lower(grammar, last) === 'those' && /^(?:RB|IN|JJ|VB[NG]|PRP|NN|DT|W)/.test(tag)) return true
+      return last === head && /^(?:ones?|all|things?|way|numbers)$/.test(lower(grammar, head)) && /^(?:PRP|NNPS?|DT|WDT|WP)$/.test(tag)
     })
 }
 
-export const lostParts: readonly Loss[] = [halfName, ofWhat, whose, whichOnes, ...lostScope, turned, tooMuch, opensBadly, elliptical, accordingTo, asideParticiple, lostParticle, emptyPassive, oneObjectTooMany, genericRelative, asIf, letters, pointsNowhere, beforeColon, asWhat, bareThat, noAuxiliary, subjectAsObject, theOnes]
+export const lostParts: readonly Loss[] = [halfName, ofWhat, whose, whichOnes, ...lostScope, turned, tooMuch, opensBadly, elliptical, accordingTo, asideParticiple, lostParticle, emptyPassive, oneObjectTooMany, genericRelative, asIf, letters, pointsNowhere, beforeColon, asWhat, bareThat, noAuxiliary, subjectAsObject, theOnes, ...lostEnds, ...lostParticiples]

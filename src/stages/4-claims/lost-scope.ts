@@ -1,5 +1,6 @@
 import { phrasesOf } from './draft.js'
 import { children, lower, tokenOf, type Grammar } from './grammar.js'
+import { lostWorlds } from './lost-worlds.js'
 import type { Loss } from './whole.js'
 
 /** Signs that a claim has lost what says of which things, of whom alone, in what way or how far it holds. */
@@ -55,4 +56,4 @@ const openHow: Loss = {
   }
 }
 
-export const lostScope: readonly Loss[] = [ofWhatKind, onlyOne, notInWhatWay, openHow]
+export const lostScope: readonly Loss[] = [ofWhatKind, onlyOne, notInWhatWay, openHow, ...lostWorlds]

@@ -20,18 +20,25 @@ const title: NounRule = {
     const from = titleStart(grammar, name.from)
     if (from === name.from || name.to - name.from < 1) return null
     const role = name.from - 1
-    if (from === role && isEmptyRole(grammar, role)) return null
+    const owner = ownerBefore(grammar, from)
+    if (from === role && owner === from && isEmptyRole(grammar, role)) return null
     // "activists Ada and Jon Lind": nobody is several activists.
     if (/^NNP?S$/.test(tokenOf(grammar, role).tag)) return null
     // "her husband Ola Berg" is nobody's husband without "her".
-    if (from === role && relational.test(lower(grammar, role))) return null
-    return supplied(grammar, { head: name.to - 1, tokens: range(name.from, name.to) }, { head: role, tokens: range(from, name.from) })
+    if (from === role && owner === from && relational.test(lower(grammar, role))) return null
+    return supplied(grammar, { head: name.to - 1, tokens: range(name.from, name.to) }, { head: role, tokens: range(owner, name.from) })
   }
 }
 
 /** "owner Ada Lind", "Harbour Commission Director Ada Lind": of what is not told, or was left out with the name before it. */
 const isEmptyRole = (grammar: Grammar, role: number): boolean =>
-  !isNameTag(tokenOf(grammar, role).tag) || (grammar.tree.sentenceOf[role - 1] === grammar.tree.sentenceOf[role] && (isNameTag(tokenOf(grammar, role - 1).tag) || /^(?:POS|\)|-RRB-)$/.test(tokenOf(grammar, role - 1).tag) || tokenOf(grammar, role - 1).text === ')'))
+  !isNameTag(tokenOf(grammar, role).tag) || (grammar.tree.sentenceOf[role - 1] === grammar.tree.sentenceOf[role] && (isNameTag(tokenOf(grammar, role - 1).tag) || /^(?:POS|\)|-RRB-)$/.test(tokenOf(grammar, role - 1).tag) || tokenOf(grammar, role - 1).text === ')' || (lower(grammar, role - 1) === 'the' && lower(grammar, role - 2) === 'of')))
+
+/** "Ada Lind's three-year-old son Jon": whose son he is. Where the owner begins; the title's own place where it has none. */
+function ownerBefore(grammar: Grammar, from: number): number {
+  const chunk = tokenOf(grammar, from - 1).tag === 'POS' ? grammar.chunkAt(from - 2) : null
+  return chunk !== null && chunk.to === from - 1 && chunk.to - chunk.from < 6 && grammar.tree.sentenceOf[chunk.from] === grammar.tree.sentenceOf[from] && !grammar.skipped(chunk.from) ? chunk.from : from
+}
 
 const relational = /^(?:husband|wife|son|daughter|brother|sister|father|mother|dad|mom|friend|rival|colleague|boss|partner|uncle|aunt|cousin|nephew|niece|grandson|granddaughter|opponent|supporter|successor|predecessor|counterpart|nominee|member|co|host|mate|ally|fellow)$/
 
@@ -44,7 +51,7 @@ const apposition: NounRule = {
     if (head === null || index < head || (relation !== 'appos' && !besideName(grammar, index, head))) return null
     const first = nounPhrase(grammar, head)
     const second = nounPhrase(grammar, index)
-    if (!first || !second || !isPlain(first) || !isPlain(second) || isAbbreviation(grammar, first, second) || overlap(first, second)) return null
+    if (!first || !second || /^(?:IN|TO)$/.test(tokenOf(grammar, first.tokens[0] ?? -1).tag) || !isPlain(first) || !isPlain(second) || isAbbreviation(grammar, first, second) || overlap(first, second)) return null
     if (!/^[,(:–—-]$|^-LRB-$/.test(tokenOf(grammar, (second.tokens[0] ?? 0) - 1).text)) return null
     const { tag } = tokenOf(grammar, index)
     if (!tag.startsWith('NN') || tokenOf(grammar, head).tag === 'CD') return null
@@ -56,11 +63,13 @@ const apposition: NounRule = {
     if (tokenOf(grammar, head).name.endsWith('Person') && second.tokens.length === 1 && tag === 'NNP') return null
     // "Ada Lind, a partner at Fjord Partners, a consulting firm": a person is no firm.
     if (tokenOf(grammar, head).name.endsWith('Person') && /^(?:firm|company|group|organization|agency|party|network|committee|bank|newspaper|magazine|website|association|union|institute|team|super|pac|city|town|state|county|country|suburb)$/.test(tokenOf(grammar, index).lemma)) return null
-    if (isConversion(grammar, first, second) || isList(grammar, first, second) || second.tokens.some((token) => tokenOf(grammar, token).tag === 'WP$') || tokenOf(grammar, second.tokens[0] ?? -1).tag === 'IN') return null
+    if (isConversion(grammar, first, second) || isList(grammar, first, second) || second.tokens.some((token) => tokenOf(grammar, token).tag === 'WP$') || tokenOf(grammar, second.tokens[0] ?? -1).tag === 'IN' || /^(?:especially|particularly|notably|mainly|mostly|chiefly|primarily|not|even|most|more|less|including)$/.test(lower(grammar, second.tokens[0] ?? -1))) return null
+    if (tokenOf(grammar, first.tokens[0] ?? -1).tag === 'VB' || tokenOf(grammar, second.tokens[1] ?? -1).tag === 'VB') return null
     if (second.tokens.length === 1 && tag === 'NNP') return null
     // "the Norlander, Ada Lind" says too little.
     if (first.tokens.length < 3 && tokenOf(grammar, first.head).name.endsWith('NORP')) return null
     if (oneAndMany(grammar, first, second) || oneAndMany(grammar, second, first)) return null
+    if (isMeasured(grammar, second) || isLabel(grammar, first, second) || isManyAndOne(grammar, first, second)) return null
     // "the foreign minister, Ada Lind": the name is who it is, the noun what she is.
     const nameLast = isNameTag(tag) && !isNameTag(tokenOf(grammar, head).tag)
     return nameLast ? supplied(grammar, second, first) : supplied(grammar, first, second)
@@ -79,7 +88,7 @@ const nounOfAction: NounRule = {
     if (child(grammar, head, 'nmod', 'acl') === null) return null
     const owner = nounPhrase(grammar, index)
     const deed = nounPhrase(grammar, head)
-    if (!owner || !deed) return null
+    if (!owner || !deed || deed.tokens.some((token) => token !== deed.head && /^(?:MD|VBD|VBZ|VBP)$/.test(tokenOf(grammar, token).tag) && tokenOf(grammar, token).relation !== 'aux')) return null
     const below = new Set(owner.tokens)
     const tokens = deed.tokens.filter((token) => index < token && !below.has(token) && tokenOf(grammar, token).tag !== 'POS')
     return { subject: owner, object: { head, tokens }, complements: [], predicate: { tokens: [], verbs: [], opening: null, supplied: '[has]', passive: false } }
@@ -90,11 +99,11 @@ const possessives = new Set(['my', 'your', 'his', 'her', 'its', 'our', 'their', 
 
 export const nounRules: readonly NounRule[] = [title, apposition, nounOfAction]
 
-export function nounDrafts(grammar: Grammar, index: number, rules: readonly NounRule[] = nounRules): Draft[] {
-  return rules.flatMap((rule) => {
-    const found = rule.read(grammar, index)
-    return found ? [{ ...found, rule: rule.name, at: index, confidence: rule.confidence }] : []
-  })
+export function nounDraft(grammar: Grammar, index: number, { name, confidence, read }: NounRule): Draft | null {
+  const found = read(grammar, index)
+  if (found === null) return null
+  const { subject, predicate, object, complements } = found
+  return { rule: name, at: index, subject, predicate, object, complements, confidence }
 }
 
 /** "[is]": the text has no word for it, so the brackets say that it is ours. */
@@ -132,8 +141,8 @@ function titleStart(grammar: Grammar, name: number): number {
   if (sentenceOf[name - 1] !== sentenceOf[name]) return name
   let from = name - 1
   while (0 < from && name - from < 9 && sentenceOf[from - 1] === sentenceOf[name] && !grammar.skipped(from - 1) && beforeTitle.test(tokenOf(grammar, from - 1).tag)) {
-    // "Smith Prime Minister Lind": another person's name is no part of this one's title.
-    if (tokenOf(grammar, from - 1).name.endsWith('Person')) break
+    // "Smith Prime Minister Lind": another person's name is no part of this one's title; "Oscar-winning actress" is.
+    if (tokenOf(grammar, from - 1).name.endsWith('Person') && tokenOf(grammar, from).tag !== 'HYPH') break
     from--
   }
   // "a subdued Prime Minister Lind": how she was is no part of her title.
@@ -157,6 +166,20 @@ const isPlain = ({ tokens }: Phrase): boolean => tokens.length <= 14 && (tokens.
 /** "Iturup" is no "four islands": a list of names lost its other members. */
 const oneAndMany = (grammar: Grammar, one: Phrase, many: Phrase): boolean =>
   tokenOf(grammar, one.head).tag === 'NNP' && tokenOf(grammar, many.head).tag === 'NNS' && !one.tokens.some((token) => tokenOf(grammar, token).head === one.head && tokenOf(grammar, token).relation === 'conj')
+
+/** "Ada Lind (97.2%)", "split control: one chamber": how much, or a part, is not who or what it is. */
+const isMeasured = (grammar: Grammar, { head, tokens }: Phrase): boolean =>
+  /^(?:%|percent|cent|points?|years?|votes?|seats?|miles?|km|kilometers?|dollars?|am|pm)$/i.test(lower(grammar, head)) || (tokenOf(grammar, tokens[0] ?? head).tag === 'CD' && lower(grammar, (tokens[0] ?? head) - 1) === ':')
+
+/** "the City Stadium (Port Berg)", "Ada Lind (Defence)": names in round brackets say where, of what, or with whom. */
+const isLabel = (grammar: Grammar, first: Phrase, { tokens }: Phrase): boolean =>
+  // "Sen. Ada Lind (R-Ore.)" is short for what she is.
+  !(/^[RDI](?:-|$)/.test(tokenOf(grammar, tokens[0] ?? 0).text) && tokenOf(grammar, first.head).name.endsWith('Person')) &&
+  /^(?:\(|-LRB-)$/.test(tokenOf(grammar, (tokens[0] ?? 0) - 1).text) && tokens.every((token) => isNameTag(tokenOf(grammar, token).tag) || /^(?:JJ|HYPH|CC|IN|CD)$/.test(tokenOf(grammar, token).tag)) && tokens.some((token) => isNameTag(tokenOf(grammar, token).tag))
+
+/** "jobs, prospects and dreams, a common wish": several things are not one, unless it counts them. */
+const isManyAndOne = (grammar: Grammar, { head, tokens }: Phrase, second: Phrase): boolean =>
+  children(grammar, head, 'conj').some((member) => tokens.includes(member)) && /^an?$/.test(lower(grammar, second.tokens[0] ?? -1)) && !/^(?:couple|pair|group|trio|team|duo|family|band|list|total|number|set|series|alliance|coalition|mix|combination|majority)$/.test(lower(grammar, second.head))
 
 /** "112 miles (180 kilometres)": the same in other units. */
 const isConversion = (grammar: Grammar, first: Phrase, second: Phrase): boolean => [first, second].every(({ tokens }) => tokens.some((token) => /^(?:CD|\$)$/.test(tokenOf(grammar, token).tag)))

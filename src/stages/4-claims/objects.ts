@@ -11,7 +11,13 @@ import type { VerbGroup } from './verb-group.js'
 export function objectOf({ grammar, head, group, antecedent, subject }: Clause): { index: number; phrase: Phrase } | null {
   for (const link of [...group.heads].reverse()) {
     const objects = children(grammar, link, 'obj')
-    const index = objects.find((object) => link < object) ?? objects[0]
+    const named = objects.find((object) => object < link && isRelativePronoun(tokenOf(grammar, object)))
+    // "the islands, which they call Norby": what is called so, and its name beside it.
+    if (named !== undefined && antecedent !== null && objects.some((object) => link < object) && /^(?:call|name|dub|term|label|nickname)$/.test(tokenOf(grammar, link).lemma)) {
+      const phrase = antecedentPhrase(grammar, antecedent, head)
+      return phrase && { index: named, phrase }
+    }
+    const index = objects.find((object) => link < object && lower(grammar, object + 1) !== 'ago' && !isOfAnotherVerb(grammar, link, object)) ?? objects.find((object) => object < link && isQuestioned(grammar, object))
     if (index === undefined) continue
     const relative = isRelativePronoun(tokenOf(grammar, index)) && !/^(?:what|whatever)$/.test(lower(grammar, index))
     const phrase = relative ? antecedent === null ? null : antecedentPhrase(grammar, antecedent, head) : nounPhrase(grammar, index)
@@ -24,10 +30,24 @@ export function objectOf({ grammar, head, group, antecedent, subject }: Clause):
   return sharedObject(grammar, head, group) ?? unmarkedObject(grammar, group)
 }
 
+/** "which they signed", "how many ships they sank": nothing else stands before its verb as an object. */
+const isQuestioned = (grammar: Grammar, object: number): boolean => isRelativePronoun(tokenOf(grammar, object)) || (grammar.tree.children[object] ?? []).some((word) => tokenOf(grammar, word).tag.startsWith('W') || (grammar.tree.children[word] ?? []).some((inner) => tokenOf(grammar, inner).tag.startsWith('W')))
+
+/** "get along with Oslo if she were elected mayor": behind another tense, and no clause on the way there, a noun belongs to the other verb. */
+function isOfAnotherVerb(grammar: Grammar, link: number, object: number): boolean {
+  for (let index = link + 1; index < object; index++) {
+    if (!/^(?:VB[DPZ]|MD)$/.test(tokenOf(grammar, index).tag)) continue
+    const { head } = tokenOf(grammar, index)
+    const clause = /^(?:aux|cop)/.test(tokenOf(grammar, index).relation) && head !== null ? head : index
+    if (clause < object && clause !== link && tokenOf(grammar, clause).head === link && /^(?:advcl|conj|ccomp|parataxis)$/.test(tokenOf(grammar, clause).relation)) return true
+  }
+  return false
+}
+
 /** "called off the talks": a noun behind the verb that the tree calls an adverbial, though it has no preposition and is no time or measure. */
 function unmarkedObject(grammar: Grammar, { last, passive, copula }: VerbGroup): { index: number; phrase: Phrase } | null {
   if (passive || copula) return null
-  const index = children(grammar, last, 'obl').find((noun) => last < noun && child(grammar, noun, 'case') === null && !isMeasure(grammar, noun) && tokenOf(grammar, noun).tag.startsWith('NN'))
+  const index = children(grammar, last, 'obl').find((noun) => last < noun && child(grammar, noun, 'case', 'cc') === null && !isMeasure(grammar, noun) && tokenOf(grammar, noun).tag.startsWith('NN'))
   const phrase = index === undefined ? null : nounPhrase(grammar, index)
   return index !== undefined && phrase ? { index, phrase } : null
 }
@@ -40,8 +60,11 @@ function zeroRelative(grammar: Grammar, head: number, { last, passive, copula }:
 }
 
 function sharedObject(grammar: Grammar, head: number, { passive, copula, last }: VerbGroup): { index: number; phrase: Phrase } | null {
-  if (passive || copula || child(grammar, last, 'obl', 'ccomp', 'xcomp') !== null) return null
-  const joined = children(grammar, head, 'conj').filter((verb) => verb === head + 2 && child(grammar, verb, 'obj') !== null)
+  if (passive || copula) return null
+  const joined = [...children(grammar, head, 'conj'), ...children(grammar, last, 'conj')].filter((verb) => (verb === head + 2 || verb === last + 2) && child(grammar, verb, 'obj') !== null)
+  // "shot and wounded the mayor in May": what stands behind both verbs is no sign that the first has all it needs.
+  const between = joined[0] === undefined ? Infinity : joined[0]
+  if (children(grammar, last, 'obl', 'ccomp', 'xcomp').some((word) => word < between)) return null
   const { relation, head: first } = tokenOf(grammar, head)
   const source = joined[0] ?? (relation === 'conj' && first !== null && first === head - 2 ? first : null)
   const index = source === null ? null : child(grammar, source, 'obj')

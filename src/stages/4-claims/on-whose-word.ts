@@ -1,117 +1,191 @@
-import type { Attribution, Claim, Entities } from '../../model.js'
-import { tokensIn, type Tree } from '../../tree.js'
+import type { Attribution, Claim, Mark } from '../../model.js'
+import { tokensIn } from '../../tree.js'
+import { isAside, isPartOfAThing } from './asides.js'
 import type { Draft } from './draft.js'
-import { children, tokenOf, type Grammar } from './grammar.js'
-import { nounSubject } from './subject-nouns.js'
+import { child, children, lower, tokenOf, type Grammar } from './grammar.js'
+import { holderInside, reporterOutside } from './holders.js'
+import { attributionAt, EDITOR, isQuoted, type Voices } from './voices.js'
 
-/** Who answers for what, by token. */
-export interface Voices {
-  readonly attributions: readonly Attribution[]
-  /** By token: index of the innermost attribution whose content holds it, -1, or `EDITOR`. */
-  readonly innermost: Int32Array
-  /** By token: index of the attribution whose cue it is part of ("said"), or -1. */
-  readonly cues: Int32Array
-  /** By attribution id. */
-  readonly speakerOf: ReadonlyMap<string, string | null>
+/** What is asked: on whose word a draft stands. */
+export interface Asked {
+  readonly grammar: Grammar
+  readonly draft: Draft
+  readonly voices: Voices
+  /** The attribution that holds the draft's clause. */
+  readonly attribution: Attribution | null
+  entityOf(token: number): string | null
 }
 
-export function voicesOf(tree: Tree, attributions: readonly Attribution[], { speakers }: Pick<Entities, 'speakers'>): Voices {
-  const cues = new Int32Array(tree.tokens.length).fill(-1)
-  const stretches = attributions.flatMap(({ content, cue }, index) => {
-    for (const span of cue) {
-      const { from, to } = tokensIn(tree, span)
-      cues.fill(index, from, to)
-    }
-    return content.map((span) => ({ ...tokensIn(tree, span), index }))
-  })
-  const innermost = withoutInsertions(tree, attributions, innermostOf(stretches, tree.tokens.length))
-  return { attributions, cues, innermost, speakerOf: new Map(speakers.map(({ attribution, entity }) => [attribution, entity])) }
+/** 'unclear': somebody else's than the one who is named, and whose the sentence does not say in a way that can be told. */
+export type Answer = Claim['on'] | 'unclear'
+
+/** One way to tell on whose word a claim stands; null where it has nothing to say. */
+export interface WordRule {
+  readonly name: string
+  readonly example: string
+  answer(asked: Asked): Answer | null
 }
 
-/** Instead of an attribution's index: the editor's word. */
-const EDITOR = -2
+const nobody: Claim['on'] = { entity: null, attribution: null }
 
-/** Words of an insertion are few; a bracket that closes later than this is not one. Tokens. */
-const INSERTION = 30
+const nounsOfSaying = new Set(['accusation', 'allegation', 'argument', 'assertion', 'assumption', 'belief', 'charge', 'claim', 'complaint', 'conclusion', 'consensus', 'contention', 'criticism', 'denial', 'fear', 'feeling', 'hope', 'hypothesis', 'idea', 'insinuation', 'notion', 'perception', 'report', 'rumor', 'rumour', 'speculation', 'suggestion', 'suspicion', 'theory', 'view', 'warning', 'worry'])
 
-/** "[with Prime Minister Ada Lind]" inside a quotation is the editor's word, so the article's, not the speaker's. */
-function withoutInsertions({ tokens }: Tree, attributions: readonly Attribution[], innermost: Int32Array): Int32Array {
-  for (let open = 0; open < tokens.length; open++) {
-    const holder = innermost[open] ?? -1
-    if (tokens[open]?.text !== '[' || holder < 0 || attributions[holder]?.type === 'indirect') continue
-    let close = open + 1
-    while (close < open + INSERTION && innermost[close] === holder && tokens[close]?.text !== ']') close++
-    if (innermost[close] === holder && tokens[close]?.text === ']') innermost.fill(EDITOR, open, close + 1)
+const nounOfSaying: WordRule = {
+  name: 'noun-of-saying',
+  example: 'Lind dismissed suggestions that Berg lied: somebody suggests it, and not the one who dismisses it. "Berg\'s claim that …" is his.',
+  answer({ grammar, draft: { at }, voices: { innermost, cues, attributions }, entityOf }) {
+    const { head, relation } = tokenOf(grammar, at)
+    if (head === null || at < head || !/^(?:acl|ccomp)$/.test(relation) || !tokenOf(grammar, head).tag.startsWith('NN') || !nounsOfSaying.has(tokenOf(grammar, head).lemma)) return null
+    if (!children(grammar, at, 'mark').some((mark) => lower(grammar, mark) === 'that')) return null
+    // Where an attribution begins only behind the noun, the noun is its cue, or beside it.
+    const holder = innermost[at] ?? -1
+    if ((cues[head] ?? -1) === holder && attributions[holder] !== undefined) return null
+    if (innermost[head] !== holder && attributions[holder] !== undefined) return null
+    const owner = child(grammar, head, 'nmod:poss')
+    const entity = owner === null ? null : entityOf(owner)
+    if (entity !== null) return { entity, attribution: null }
+    // "we are of the view that", "my hope is that": the speaker's own.
+    if (isFirstPerson(grammar, owner) || isFirstPerson(grammar, subjectAbove(grammar, head))) return null
+    // "a perception among voters that …" names somebody who has no name.
+    const isNamed = owner !== null || children(grammar, head, 'nmod').some((noun) => children(grammar, noun, 'case').some((word) => /^(?:among|by|from)$/.test(lower(grammar, word))))
+    return attributions[holder] !== undefined && isNamed ? 'unclear' : nobody
   }
-  return innermost
 }
 
-/** One pass with the stretches that are open: the one that opened last, and of those the shortest, is the innermost. */
-function innermostOf(stretches: readonly { from: number; to: number; index: number }[], length: number): Int32Array {
-  const innermost = new Int32Array(length).fill(-1)
-  const byStart = [...stretches].sort((a, b) => a.from - b.from || b.to - a.to)
-  const open: { to: number; index: number }[] = []
-  let next = 0
-  for (let token = 0; token < length; token++) {
-    for (let stretch = byStart[next]; stretch && stretch.from <= token; stretch = byStart[++next]) open.push(stretch)
-    for (let last = open.at(-1); last && last.to <= token; last = open.at(-1)) open.pop()
-    innermost[token] = open.at(-1)?.index ?? -1
+const isFirstPerson = (grammar: Grammar, token: number | null): boolean => token !== null && /^(?:i|we|my|our)$/.test(lower(grammar, token))
+
+function subjectAbove(grammar: Grammar, noun: number): number | null {
+  const verb = tokenOf(grammar, noun).head
+  return child(grammar, noun, 'nsubj') ?? (verb === null ? null : child(grammar, verb, 'nsubj'))
+}
+
+const editor: WordRule = {
+  name: 'editor',
+  example: '"We will meet [Prime Minister Jon Berg] in Oslo," Lind said: what is inserted is not hers.',
+  answer: ({ draft, voices }) => (voices.innermost[draft.at] === EDITOR ? 'article' : null)
+}
+
+const explained: WordRule = {
+  name: 'explained',
+  example: 'Lind said that she had met Berg, a former judge: who somebody is, the article explains, outside quotation marks. "One Jon Berg, son of …" is hers.',
+  answer: ({ grammar, draft: { at, predicate, subject }, voices, attribution }) =>
+    attribution !== null && attribution.type !== 'direct' && predicate.supplied !== null && !isQuoted(voices, at) && lower(grammar, subject?.tokens[0] ?? -1) !== 'one' ? 'article' : null
+}
+
+const behindADenial: WordRule = {
+  name: 'behind-a-denial',
+  example: 'Lind did not promise that the islands would be returned, and she gave no date: the second verb is beside the first one, not under it.',
+  answer({ grammar, draft: { at }, voices: { cues, innermost }, attribution }) {
+    const { head, relation } = tokenOf(grammar, at)
+    return attribution?.polarity === 'denied' && attribution.type === 'indirect' && relation === 'conj' && head !== null && cues[head] === innermost[at] ? 'article' : null
   }
-  return innermost
 }
 
-/** The attribution that a claim stands in, or null. */
-export const attributionAt = ({ attributions, innermost }: Voices, token: number): Attribution | null => attributions[innermost[token] ?? -1] ?? null
-
-/** On whose word a claim stands. Where no attribution holds it, a verb of saying above it or "reportedly" beside it still says that it is not the article's. */
-export function onWhoseWord(grammar: Grammar, draft: Draft, voices: Voices, entityOf: (token: number) => string | null): Claim['on'] {
-  if (isUnderNounOfSaying(grammar, draft.at, voices)) return { entity: null, attribution: null }
-  const attribution = attributionAt(voices, draft.at)
-  // Who somebody is, the article explains: "said that he had met Berg, a former judge".
-  if (attribution?.type === 'indirect' && draft.predicate.supplied !== null) return 'article'
-  if (attribution) return { entity: voices.speakerOf.get(attribution.id) ?? null, attribution: attribution.id }
-  if (voices.innermost[draft.at] === EDITOR) return 'article'
-  const reporter = reporterAbove(grammar, draft.at)
-  if (reporter !== null) {
-    const subject = nounSubject(grammar, reporter)
-    return { entity: subject === null ? null : entityOf(subject), attribution: null }
+const overturned: WordRule = {
+  name: 'overturned',
+  example: 'The court reversed a decision that Norland had no rights: whoever decided so, it was not this court.',
+  answer({ grammar, attribution }) {
+    const cue = (attribution?.cue ?? []).flatMap((span) => {
+      const { from, to } = tokensIn(grammar.tree, span)
+      return grammar.tree.tokens.slice(from, to)
+    })
+    return cue.some(({ lemma }) => /^(?:reverse|overturn|overrule|quash)$/.test(lemma)) ? 'unclear' : null
   }
-  return isHearsay(grammar, draft) ? { entity: null, attribution: null } : 'article'
 }
 
-const nounsOfSaying = new Set(['accusation', 'allegation', 'argument', 'assertion', 'assumption', 'belief', 'charge', 'claim', 'complaint', 'conclusion', 'consensus', 'criticism', 'denial', 'fear', 'hope', 'hypothesis', 'idea', 'insinuation', 'notion', 'perception', 'report', 'rumor', 'rumour', 'speculation', 'suggestion', 'suspicion', 'theory', 'warning', 'worry'])
-
-/** "dismissed suggestions that Berg lied": somebody suggests it, and not the one who dismisses it. */
-function isUnderNounOfSaying(grammar: Grammar, at: number, { innermost, cues, attributions }: Voices): boolean {
-  const { head, relation } = tokenOf(grammar, at)
-  if (head === null || at < head || !/^(?:acl|ccomp)$/.test(relation) || !nounsOfSaying.has(tokenOf(grammar, head).lemma)) return false
-  if (!children(grammar, at, 'mark').some((mark) => tokenOf(grammar, mark).text.toLowerCase() === 'that')) return false
-  // Where an attribution begins only behind the noun, the noun is its cue, or beside it.
-  const holder = innermost[at] ?? -1
-  return (cues[head] ?? -1) !== holder && (innermost[head] === holder || attributions[holder] === undefined)
+const aside: WordRule = {
+  name: 'aside',
+  example: 'Lind asked whether that included the Oslo Treaty, in which Norland gave up the islands: what is said of a name behind a comma is the article\'s.',
+  answer: (asked) => (isAside(asked) ? 'article' : null)
 }
 
-/** The verb of saying whose clause this is, or is part of. */
-function reporterAbove(grammar: Grammar, index: number): number | null {
-  let below = index
-  for (let step = 0; step < 30; step++) {
-    const { head, relation } = tokenOf(grammar, below)
-    if (head === null) return null
-    if (relation === 'ccomp' && isReporting(grammar, head)) return head
-    below = head
+const partOfAThing: WordRule = {
+  name: 'part-of-a-thing',
+  example: 'Lind denounced a plan which Norland made in May: what she denounces is a thing and no statement, and who made it the article says.',
+  answer: (asked) => (isPartOfAThing(asked) ? 'article' : null)
+}
+
+const everybody: WordRule = {
+  name: 'everybody',
+  example: 'We now know that Norland signed the treaty: "we", "you" and the author\'s "I" outside quotation marks are nobody else than the article.',
+  answer({ draft: { at }, voices, attribution }) {
+    if (attribution?.type !== 'indirect' || isQuoted(voices, at) || attribution.source.length !== 1) return null
+    if ((voices.speakerOf.get(attribution.id) ?? null) !== null) return null
+    return /^(?:i|we|you|one|us|me)$/i.test(attribution.source[0]?.text ?? '') ? 'article' : null
   }
-  return null
 }
 
-export function isReporting(grammar: Grammar, verb: number): boolean {
-  const effect = grammar.words.effects.get(tokenOf(grammar, verb).lemma)
-  return effect === 'says' || effect === 'denies' || effect === 'asks'
+const innerHolder: WordRule = {
+  name: 'inner-holder',
+  example: '"Critics say that Norland lost the war," Lind said: of all who say it the innermost counts; where he has no name, it is not told.',
+  answer: holderInside
 }
 
-/** "reportedly", "is said to have left": somebody's word, but nobody's in particular. */
+const innerQuotation: WordRule = {
+  name: 'inner-quotation',
+  example: '"She told me, \'You can be anything,\'" Lind said: marks inside marks, for which no attribution was found.',
+  answer({ draft, voices, attribution }) {
+    const mark = markAround(draft, voices)
+    if (attribution === null || mark === null || mark.level === 0) return null
+    // The content itself begins with these marks, or with two at once.
+    return attribution.content.some(({ start }) => mark.open.start - 2 <= start && start <= mark.inside.start) ? null : 'unclear'
+  }
+}
+
+/** The quotation marks that hold both subject and predicate. */
+function markAround({ at, subject, predicate }: Draft, { marked, marks }: Voices): Mark | null {
+  const index = marked[at] ?? -1
+  return [...predicate.tokens, ...(subject?.tokens ?? [])].every((token) => marked[token] === index) ? (marks[index] ?? null) : null
+}
+
+const speaker: WordRule = {
+  name: 'speaker',
+  example: 'Lind said that Norland signed the treaty.',
+  answer: ({ attribution, voices }) => attribution && { entity: voices.speakerOf.get(attribution.id) ?? null, attribution: attribution.id }
+}
+
+const looseQuotation: WordRule = {
+  name: 'loose-quotation',
+  example: '"Norland signed the treaty." in quotation marks that nobody was found for: somebody\'s word, and not the article\'s.',
+  answer: ({ draft, voices }) => (markAround(draft, voices) === null ? null : nobody)
+}
+
+const reporterAbove: WordRule = {
+  name: 'reporter-above',
+  example: 'Lind said that Norland signed the treaty, where no attribution was found: a verb of saying above the clause still tells whose word it is.',
+  answer: reporterOutside
+}
+
+const hearsay: WordRule = {
+  name: 'hearsay',
+  example: 'Norland reportedly signed the treaty; Norland is said to have signed it: somebody\'s word, but nobody\'s in particular.',
+  answer: ({ grammar, draft }) => (isHearsay(grammar, draft) ? nobody : null)
+}
+
 function isHearsay(grammar: Grammar, { predicate, at }: Draft): boolean {
-  const { tree, words } = grammar
-  if (children(grammar, at, 'advmod').some((adverb) => words.hedges.get(tree.tokens[adverb]?.text.toLowerCase() ?? '') === 'reported')) return true
+  const { words } = grammar
+  if (children(grammar, at, 'advmod').some((adverb) => words.hedges.get(lower(grammar, adverb)) === 'reported')) return true
   const [first] = predicate.verbs
   return first !== undefined && 1 < predicate.verbs.length && predicate.passive && words.effects.get(tokenOf(grammar, first).lemma) === 'says'
 }
+
+/** The first that answers wins. */
+export const wordRules: readonly WordRule[] = [nounOfSaying, editor, explained, behindADenial, overturned, aside, partOfAThing, everybody, innerHolder, innerQuotation, speaker, looseQuotation, reporterAbove, hearsay]
+
+const ask = (grammar: Grammar, draft: Draft, voices: Voices, entityOf: (token: number) => string | null, rules: readonly WordRule[]): Answer => {
+  const asked: Asked = { grammar, draft, voices, attribution: attributionAt(voices, draft.at), entityOf }
+  for (const rule of rules) {
+    const answer = rule.answer(asked)
+    if (answer !== null) return answer
+  }
+  return 'article'
+}
+
+/** On whose word a claim stands. */
+export function onWhoseWord(grammar: Grammar, draft: Draft, voices: Voices, entityOf: (token: number) => string | null, rules: readonly WordRule[] = wordRules): Claim['on'] {
+  const answer = ask(grammar, draft, voices, entityOf, rules)
+  return answer === 'unclear' ? nobody : answer
+}
+
+/** Is it somebody's word whom the claim cannot name? Such a claim is held back. */
+export const isOnUnclearWord = (grammar: Grammar, draft: Draft, voices: Voices, entityOf: (token: number) => string | null): boolean => ask(grammar, draft, voices, entityOf, wordRules) === 'unclear'

@@ -1,5 +1,5 @@
 import type { Phrase } from './draft.js'
-import { lower, tokenOf, type Grammar } from './grammar.js'
+import { children, lower, tokenOf, type Grammar } from './grammar.js'
 
 /** Longer than this is no argument of a claim but half a sentence, or a parser's error. In tokens. */
 export const longestArgument = 30
@@ -25,20 +25,34 @@ export const nounPhrase = (grammar: Grammar, head: number): Phrase | null => nou
 /** The same, without a clause on it that is being told itself: "the treaty [signed in Oslo]". */
 export function nounPhraseWithout(grammar: Grammar, head: number, clause: number | null): Phrase | null {
   const keepRelative = empty.has(lower(grammar, head))
+  // The words of a relative clause that is kept: it stays whole.
+  const told = new Set<number>()
   return collect(grammar, head, true, (child) => {
     const { relation, head: parent, tag } = tokenOf(grammar, child)
     if (child === clause) return false
-    if (keepRelative && parent === head && relation === 'acl:relcl') return true
+    if (parent !== null && told.has(parent) && !isAside(grammar, child)) return Boolean(told.add(child))
+    if (relation === 'acl:relcl' && ((keepRelative && parent === head) || /^(?:those|ones)$/.test(lower(grammar, parent ?? -1)))) return Boolean(told.add(child))
+    if (relation === 'appos' && parent === head && child === head + 1 && isNameOf(grammar, child, head)) return true
     if (asides.has(relation)) return false
     // The noun is itself what a copula says of another: "an integral territory, which it received".
     if (parent === head && clauseParts.has(relation) && relation !== 'punct') return false
     // To the left it ties the noun to something else; to the right ("a partner [at] Lind & Sons") it only hangs on the wrong noun.
     if (lower(grammar, child) === 'than' && /^(?:more|less|fewer|other|rather)$/.test(lower(grammar, child - 1))) return true
     if (parent === head && child < head && (relation === 'case' || relation === 'mark' || relation === 'cc')) return false
-    if (relation === 'acl') return !afterComma(grammar, child) && (tag === 'VB' || tag === 'VBG' || tag === 'VBN')
+    // "Lind's attempts to sign [should give pause]": a clause with a tense of its own is no part of a noun.
+    if (relation === 'acl') return !afterComma(grammar, child) && (tag === 'VB' || tag === 'VBG' || tag === 'VBN') && (children(grammar, child, 'mark').length > 0 || !children(grammar, child, 'aux').some((word) => tokenOf(grammar, word).tag === 'MD'))
     if (relation === 'conj') return !isClause(grammar, child) && !isClause(grammar, head)
     return true
   })
+}
+
+/** "the actress Ada Lind", "the port Lund": right behind its noun, without a comma, a name is no aside. In "a group Ada Lind won" the name is no group's. */
+function isNameOf(grammar: Grammar, name: number, noun: number): boolean {
+  if (!tokenOf(grammar, name).name.startsWith('B-')) return false
+  let behind = name + 1
+  while (tokenOf(grammar, behind).name.startsWith('I-')) behind++
+  const { lemma } = tokenOf(grammar, noun)
+  return !/^(?:VB[DPZ]|MD)$/.test(tokenOf(grammar, behind).tag) || tokenOf(grammar, name).name !== 'B-Person' || grammar.words.roleNouns.has(lemma) || /(?:er|or|ist|ian|ant|man|woman)$/.test(lemma)
 }
 
 /** Most words of a relative clause that an argument takes along. */
@@ -76,13 +90,23 @@ export function predicateNoun(grammar: Grammar, head: number, dropped: ReadonlyS
 }
 
 /** A whole clause as an argument, without the words given in `dropped` (its conjunction). */
-export function clausePhrase(grammar: Grammar, head: number, dropped: ReadonlySet<number>): Phrase | null {
+export function clausePhrase(grammar: Grammar, head: number, dropped: ReadonlySet<number>, isJoined = false): Phrase | null {
   return collect(grammar, head, false, (child) => {
-    const { relation, head: parent } = tokenOf(grammar, child)
+    const { relation, head: parent, tag } = tokenOf(grammar, child)
     if (dropped.has(child) || relation === 'parataxis' || relation === 'discourse') return false
-    if (parent === head && (relation === 'advcl' || relation === 'conj' || relation === 'cc')) return false
+    // "a speech alternately defiant and conciliatory": adjectives that are joined are one thing that is said.
+    if (parent === head && tokenOf(grammar, head).tag.startsWith('JJ') && (relation === 'cc' || (relation === 'conj' && tag.startsWith('JJ') && !isClause(grammar, child)))) return children(grammar, head, 'conj').every((joined) => tokenOf(grammar, joined).tag.startsWith('JJ') && !isClause(grammar, joined))
+    if (parent === head && !isJoined && (relation === 'advcl' || relation === 'conj' || relation === 'cc')) return false
+    // "to raise their hands and pledge loyalty to him": what stands behind the second verb is the second's.
+    if (parent === head && !isJoined && relation === 'obl' && children(grammar, head, 'conj').some((joined) => head < joined && joined < child && joined !== head + 2 && tokenOf(grammar, joined).tag.startsWith('VB'))) return false
     return !(relation === 'appos' || relation === 'acl:relcl' || relation === 'advcl:relcl') || !afterComma(grammar, child)
   })
+}
+
+/** What is said beside the clause that it hangs in. */
+const isAside = (grammar: Grammar, index: number): boolean => {
+  const { relation } = tokenOf(grammar, index)
+  return relation === 'parataxis' || relation === 'discourse' || (/^(?:appos|acl:relcl|advcl)/.test(relation) && afterComma(grammar, index))
 }
 
 /** "the only country they know", "the reason it happened": without its relative clause it would be another one. */
@@ -117,17 +141,19 @@ function collect(grammar: Grammar, head: number, isNoun: boolean, keep: (index: 
   const { tree } = grammar
   const kept = new Set<number>([head])
   const below = new Set<number>([head])
-  const open = [{ index: head, inside: true }]
+  const open = [head]
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    for (const child of tree.children[next.index] ?? []) {
+    const inside = kept.has(next)
+    for (const child of tree.children[next] ?? []) {
       if (below.has(child)) continue
       if (farthest < below.size) return null
-      const inside = next.inside && keep(child)
       below.add(child)
-      if (inside) kept.add(child)
-      open.push({ index: child, inside })
+      if (inside && keep(child)) kept.add(child)
+      open.push(child)
     }
   }
+  // "in Lund, even more so than in Oslo": half of a comparison is no part of the noun.
+  for (const word of kept) if (/^(?:more|less)$/.test(lower(grammar, word)) && lower(grammar, word + 1) === 'so' && !kept.has(word + 1) && word !== head) for (let index = word; head < index && kept.has(index) && /^(?:RB|JJ|,)/.test(tokenOf(grammar, index).tag); index--) kept.delete(index)
   const isInside = (index: number) => below.has(index) && !grammar.skipped(index) && !(isNoun && isBorder(grammar, index, head))
   const stretch: number[] = []
   for (let index = head; isInside(index); index--) stretch.push(index)
@@ -160,10 +186,25 @@ function wholeNames(grammar: Grammar, head: number, tokens: readonly number[]): 
   while (tokenOf(grammar, first).name.startsWith('I-') && sameSentence(grammar, first - 1, first)) added.push(--first)
   const before = lower(grammar, first - 1)
   if ((before === 'no' || before === 'neither' || (before === 'not' && /^(?:all|every(?:one|body|thing)?|many|each)$/.test(lower(grammar, first)))) && sameSentence(grammar, first - 1, first)) added.push(--first)
-  if (/^(?:NN|JJ)/.test(tokenOf(grammar, first).tag)) while (tokenOf(grammar, first - 1).tag === 'CD' && sameSentence(grammar, first - 1, first)) added.push(--first)
+  // "four islands", "$5 million worth of", but not "on Feb. 28 Lind".
+  if (/^(?:NN|JJ)/.test(tokenOf(grammar, first).tag)) while (isAmount(grammar, first - 1, first) && sameSentence(grammar, first - 1, first)) added.push(--first)
+  // "one or two days"
+  if (tokenOf(grammar, first).tag === 'CD' && /^(?:or|to)$/.test(lower(grammar, first - 1)) && isAmount(grammar, first - 2, first) && sameSentence(grammar, first - 2, first)) added.push(--first, --first)
+  // "a few years ago"
+  if (lower(grammar, last + 1) === 'ago' && sameSentence(grammar, last, last + 1)) added.push(++last)
+  // "Harbour.org": the tokenizer takes an address apart.
+  while (tokenOf(grammar, first - 1).text === '.' && /^\p{Ll}/u.test(tokenOf(grammar, first).text) && touches(grammar, first - 1) && touches(grammar, first - 2) && sameSentence(grammar, first - 2, first)) added.push(--first, --first)
   while (tokenOf(grammar, last + 1).name.startsWith('I-') && tokenOf(grammar, last).name !== 'O' && sameSentence(grammar, last, last + 1)) added.push(++last)
   return added.length === 0 ? [...tokens] : [...tokens, ...added].sort((a, b) => a - b)
 }
+
+const isAmount = (grammar: Grammar, index: number, before: number): boolean => {
+  const { tag, name } = tokenOf(grammar, index)
+  return !name.endsWith('Date') && (tag === 'CD' || (tag === '$' && tokenOf(grammar, before).tag === 'CD'))
+}
+
+/** Nothing stands between this token and the next. */
+const touches = ({ tree: { tokens } }: Grammar, index: number): boolean => tokens[index] !== undefined && tokens[index]?.end === tokens[index + 1]?.start
 
 const modifier = /^(?:JJ[RS]?|DT|PDT|PRP\$|CD|\$|HYPH|VBN|VBG)$/
 
@@ -178,6 +219,16 @@ function wholeChunk(grammar: Grammar, head: number, tokens: number[]): number[] 
 }
 
 const sameSentence = ({ tree }: Grammar, a: number, b: number): boolean => tree.sentenceOf[a] === tree.sentenceOf[b]
+
+/** "as simple as [that]", "none of [these]" */
+const standsAlone = (grammar: Grammar, index: number): boolean => tokenOf(grammar, index).tag === 'DT' && /^(?:obl|obj|iobj|nmod|conj|appos|xcomp|root)/.test(tokenOf(grammar, index).relation) && /^(?:this|that|these|those|all|both|each|any|another)$/.test(lower(grammar, index))
+
+/** "what he was talking [about]", "a hotel paid [for] by Lind": the noun of this preposition stands before its verb. */
+function isStranded(grammar: Grammar, index: number, tokens: readonly number[]): boolean {
+  const { tag, head } = tokenOf(grammar, index)
+  if (tag !== 'IN' || head !== index - 1 || !tokens.includes(head) || !/^VB[DGNPZ]?$/.test(tokenOf(grammar, head).tag)) return false
+  return !sameSentence(grammar, index, index + 1) || /^(?:[,.:;]|''|-RRB-)$/.test(tokenOf(grammar, index + 1).tag)
+}
 
 const quotes = /^["“”„‟«»‹›`'‘’]+$/
 
@@ -200,11 +251,13 @@ export function tidied(grammar: Grammar, tokens: readonly number[]): number[] {
     const closed = now.filter((index) => /^[)\]}]$|^-RRB-$/.test(text(index))).length
     left = now.filter((index, place) => {
       const { tag } = tokenOf(grammar, index)
-      if (place === now.length - 1 && /^(?:IN|TO|CC|DT|POS|WDT|WP|WP\$|WRB|MD)$/.test(tag) && 1 < now.length) return false
+      if (place === now.length - 1 && 1 < now.length && /^(?:IN|TO|CC|DT|POS|WDT|WP|WP\$|WRB|MD)$/.test(tag) && !standsAlone(grammar, index) && !isStranded(grammar, index, now)) return false
       if (place === 0 && tag === 'CC' && !/^(?:neither|either|both)$/i.test(text(index))) return false
       const word = text(index)
       const edge = place === 0 || place === now.length - 1 || now[place - 1] !== index - 1 || now[place + 1] !== index + 1
       if (/^[,;:.!?…–—-]+$/.test(word) && !(tag === 'HYPH' && !edge)) return !edge
+      // "Arn' ak", "O' Hara": a single mark that touches the word before it, and has no partner, is part of a name.
+      if (/^['’]$/.test(word) && marks === 1 && !edge && touches(grammar, index - 1)) return true
       if (quotes.test(word) && !isPossessive(grammar, index)) return marks % 2 === 0
       // A pair of brackets around the whole is no part of it.
       if (/^[([{]$|^-LRB-$|^[)\]}]$|^-RRB-$/.test(word)) return opened === closed && !(opened === 1 && edges.every((end) => isBracket(text(end))))

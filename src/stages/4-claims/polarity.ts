@@ -2,6 +2,7 @@ import type { Attribution, Claim } from '../../model.js'
 import { contains } from '../../span.js'
 import type { Draft, Phrase } from './draft.js'
 import { children, lower, tokenOf, type Grammar } from './grammar.js'
+import { isDenied } from './worlds.js'
 
 /** Every word that turns the clause around counts once, and two of them cancel out: "did not fail to sign". */
 export function polarityOf(grammar: Grammar, draft: Draft, attribution: Attribution | null): Claim['polarity'] {
@@ -67,5 +68,8 @@ function inGovernor(grammar: Grammar, { at }: Draft, attribution: Attribution | 
   const { lemma } = tokenOf(grammar, head)
   // "I don't think that Norland signed": not that he thinks nothing.
   if (/^(?:think|believe|expect|suppose|imagine)$/.test(lemma) && children(grammar, head, 'advmod').some((word) => negates.test(lower(grammar, word)))) return 1
-  return grammar.words.effects.get(lemma) === 'denies' || grammar.words.hedges.get(lemma) === 'unlikely' ? 1 : 0
+  // "There is no denying that Lind left", "nobody doubts that she left"
+  const isUndenied = isDenied(grammar, head) || children(grammar, head, 'det').some((word) => lower(grammar, word) === 'no') || lower(grammar, head - 1) === 'no'
+  if (grammar.words.effects.get(lemma) === 'denies') return isUndenied ? 0 : 1
+  return grammar.words.hedges.get(lemma) === 'unlikely' ? 1 : 0
 }

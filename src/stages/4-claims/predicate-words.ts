@@ -1,3 +1,4 @@
+import { inTextOrder } from './draft.js'
 import { child, children, isVerbal, lower, tokenOf, type Grammar } from './grammar.js'
 
 /** The copula nearest before the noun or adjective: "is" in "what he is is clear" belongs to another. After it only where the noun was moved ("how old he is"). */
@@ -20,7 +21,7 @@ export function adverbsBefore(grammar: Grammar, heads: readonly number[], tokens
     children(grammar, link, 'advmod').filter((adverb) => {
       if (link < adverb || !tokenOf(grammar, adverb).tag.startsWith('RB') || (grammar.tree.children[adverb]?.length ?? 0) !== 0) return false
       // "is sufficiently clear": how clear, not how it is.
-      if (lower(grammar, adverb) === 'longer' || places.has(lower(grammar, adverb)) || (copulaOf(grammar, link) ?? link) < adverb) return false
+      if (/^(?:longer|both)$/.test(lower(grammar, adverb)) || places.has(lower(grammar, adverb)) || (copulaOf(grammar, link) ?? link) < adverb) return false
       return (tokens.has(adverb + 1) || adverb + 1 === link) && !grammar.words.connectives.has(lower(grammar, adverb)) && !tokens.has(adverb) && !sentenceAdverb(grammar, adverb)
     })
   )
@@ -37,7 +38,7 @@ export function hyphenated({ tree: { tokens } }: Grammar, verb: number): number[
 
 /** A participle's auxiliaries stand right before it, whatever the tree hangs them on: "have recently been closed". */
 export function strayAuxiliaries(grammar: Grammar, tokens: ReadonlySet<number>): number[] {
-  const all = [...tokens].sort((a, b) => a - b)
+  const all = inTextOrder(tokens)
   const [first = 0] = all
   if (!/^VB[NG]?$/.test(tokenOf(grammar, first).tag) || all.some((token) => /^(?:VBD|VBZ|VBP|MD)$/.test(tokenOf(grammar, token).tag))) return []
   const found: number[] = []
@@ -65,7 +66,7 @@ const sentenceAdverb = (grammar: Grammar, adverb: number): boolean => lower(gram
 
 /** "should [have] been", "appeared [to] be": between two words of a predicate, an auxiliary or "to" is one of it, whatever the tree hangs it on. */
 export function wordsBetween(grammar: Grammar, tokens: ReadonlySet<number>): number[] {
-  const all = [...tokens].sort((a, b) => a - b)
+  const all = inTextOrder(tokens)
   return all.flatMap((token, place) => {
     const next = all[place + 1]
     if (next === undefined || next === token + 1 || token + 4 < next) return []

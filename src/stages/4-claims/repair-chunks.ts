@@ -1,6 +1,6 @@
 import type { Token } from '../../model.js'
 import type { Chunk } from './chunks.js'
-import { hang, isInside, isNominal, type Repair, type Work } from './mended.js'
+import { hang, isInside, isNominal, retied, type Repair, type Work } from './mended.js'
 
 /** The word of a chunk that stands for it: the last noun that hangs outside of it. */
 export function headOf(tokens: readonly Token[], { from, to }: Chunk): number {
@@ -68,7 +68,7 @@ const possessor: Repair = {
       if (tokens[owner]?.head === null || (isInside(tokens[owner]?.head ?? null, next.from, next.to) && !/^(?:nsubj|obj|obl|dep)/.test(tokens[owner]?.relation ?? ''))) return
       const { head: above, relation } = tokens[owner] as Token
       // The other way round: what is owned takes its owner's place.
-      if (above !== null && tokens[owned]?.head === owner) tokens[owned] = { ...(tokens[owned] as Token), head: above, relation }
+      if (above !== null && tokens[owned]?.head === owner) tokens[owned] = retied(tokens[owned] as Token, above, relation)
       hang(work, owner, owned, 'nmod:poss')
       hang(work, chunk.to, owner, 'case')
     })
@@ -92,7 +92,7 @@ const prepositionOfChunk: Repair = {
       if (tokens[chunk.to]?.tag === 'TO' && mark.text.toLowerCase() === 'for') return
       const owner = ownedBehind(work, chunks, place)
       if (mark.head !== owner && !isInside(mark.head, chunk.from, chunk.to)) hang(work, at, owner, 'case')
-      if (mark.relation !== 'case' && isInside(mark.head, chunk.from, chunk.to)) tokens[at] = { ...mark, relation: 'case' }
+      if (mark.relation !== 'case' && isInside(mark.head, chunk.from, chunk.to)) tokens[at] = retied(mark, mark.head, 'case')
       obliqueOf(work, owner, mark.text.toLowerCase(), endingAt.get(at), at - 1)
     })
   }

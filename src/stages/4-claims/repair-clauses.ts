@@ -1,5 +1,5 @@
 import type { Token } from '../../model.js'
-import { hang, type Repair, type Work } from './mended.js'
+import { hang, retied, type Repair, type Work } from './mended.js'
 import { ownedBehind } from './repair-chunks.js'
 
 const copulaWords: Repair = {
@@ -10,7 +10,7 @@ const copulaWords: Repair = {
     tokens.forEach((token, index) => {
       const above = token.head === null ? undefined : tokens[token.head]
       if (!above || above.head === null || above.head === index || !/^(?:cop|aux)/.test(above.relation)) return
-      if (/^(?:nsubj|mark|aux|cop|expl|obl|advmod)/.test(token.relation)) tokens[index] = { ...token, head: above.head }
+      if (/^(?:nsubj|mark|aux|cop|expl|obl|advmod)/.test(token.relation)) tokens[index] = retied(token, above.head, token.relation)
     })
   }
 }
@@ -29,7 +29,7 @@ const ownClause: Repair = {
     }
     tokens.forEach((token, index) => {
       const { subject, tense } = has.get(index) ?? { subject: false, tense: false }
-      if (/^(?:xcomp|nsubj|obj|obl|nmod|obl:unmarked)$/.test(token.relation) && subject && tense && (token.relation === 'xcomp' || copular.has(index))) tokens[index] = { ...token, relation: 'ccomp' }
+      if (/^(?:xcomp|nsubj|obj|obl|nmod|obl:unmarked)$/.test(token.relation) && subject && tense && (token.relation === 'xcomp' || copular.has(index))) tokens[index] = retied(token, token.head, 'ccomp')
     })
   }
 }

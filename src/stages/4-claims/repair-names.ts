@@ -1,5 +1,5 @@
 import type { Token } from '../../model.js'
-import { hang, isAbove, isInside, type Repair, type Work } from './mended.js'
+import { hang, isAbove, isInside, retied, type Repair, type Work } from './mended.js'
 
 const nominal = new Set(['nsubj', 'nsubj:pass', 'obj', 'iobj', 'obl', 'obl:agent', 'nmod', 'nmod:poss', 'appos', 'conj', 'root', 'vocative', 'obl:unmarked'])
 
@@ -24,7 +24,7 @@ function mendName({ tokens }: Work, from: number, to: number): void {
   if (outward.length < 2 || kept === undefined) return
   for (const index of outward) {
     const token = tokens[index]
-    if (token && index !== kept && !isAbove(tokens, index, kept)) tokens[index] = { ...token, head: kept, relation: 'flat' }
+    if (token && index !== kept && !isAbove(tokens, index, kept)) tokens[index] = retied(token, kept, 'flat')
   }
 }
 
@@ -36,9 +36,11 @@ const possessive: Repair = {
   example: '"\'s" case of "claims" → "\'s" case of "Norland"',
   mend(work) {
     work.tokens.forEach((token, index) => {
-      if (token.tag !== 'POS' || token.relation !== 'case') return
+      if ((token.tag !== 'POS' && !/^['’]s$/.test(token.text)) || token.relation !== 'case') return
       const owner = ownerBefore(work.tokens, index - 1)
       if (owner !== null && owner !== token.head) hang(work, index, owner, 'case')
+      const mended = work.tokens[index]
+      if (owner !== null && mended && mended.tag !== 'POS') work.tokens[index] = { ...mended, tag: 'POS' }
     })
   }
 }

@@ -1,12 +1,13 @@
 import type { Token, Tokens } from '../../model.js'
 import { chunksOf } from './chunks.js'
-import type { Repair, Work } from './mended.js'
+import { retied, type Repair, type Work } from './mended.js'
+import { borderRepairs } from './repair-borders.js'
 import { chunkRepairs } from './repair-chunks.js'
 import { clauseRepairs } from './repair-clauses.js'
 import { nameRepairs } from './repair-names.js'
 
 /** What the trees have though it cannot be so, whatever the sentence. In this order; each sees what those before it have mended. */
-export const repairs: readonly Repair[] = [...nameRepairs, ...chunkRepairs, ...clauseRepairs]
+export const repairs: readonly Repair[] = [...nameRepairs, ...chunkRepairs, ...clauseRepairs, ...borderRepairs]
 
 /** The tokens with those ties mended. Everything else stays as it is. */
 export function repaired(tokens: Tokens['tokens'], sentenceOf: readonly number[], rules: readonly Repair[] = repairs): readonly Token[] {
@@ -21,5 +22,5 @@ function inSentence(token: Token, index: number, sentenceOf: readonly number[]):
   const strays = token.head !== null && sentenceOf[token.head] !== sentenceOf[index]
   const torn = token.name.startsWith('I-') && sentenceOf[index - 1] !== sentenceOf[index]
   if (!strays && !torn) return token
-  return { ...token, ...(strays ? { head: null, relation: 'root' } : {}), ...(torn ? { name: `B-${token.name.slice(2)}` } : {}) }
+  return retied(token, strays ? null : token.head, strays ? 'root' : token.relation, torn ? `B-${token.name.slice(2)}` : token.name)
 }

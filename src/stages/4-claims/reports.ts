@@ -1,7 +1,7 @@
 import type { Surroundings } from './claim.js'
 import type { Draft } from './draft.js'
 import { child, lower, tokenOf, type Grammar } from './grammar.js'
-import { isReporting } from './on-whose-word.js'
+import { isReporting } from './holders.js'
 
 /** Which drafts only report: "Putin said", "told reporters in Lima". "wants to sign" says something of its own, and so does "demanded an apology", since nothing
  *  in what was demanded is a claim. */

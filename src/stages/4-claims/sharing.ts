@@ -6,8 +6,10 @@ import { tidied } from './phrase.js'
  *  thing alone; what is joined by "or", or too long to be a list of things, stays together. */
 export function sharedOut(grammar: Grammar, draft: Draft): Draft[] {
   if (draft.predicate.supplied !== null) return [draft]
-  const subjects = isJoint(grammar, draft) ? [draft.subject] : membersOf(grammar, draft.subject)
-  return subjects.flatMap((subject) => membersOf(grammar, draft.object).map((object) => ({ ...draft, subject, object })))
+  const subjects = isJoint(grammar, draft) || isTotal(grammar, draft) ? [draft.subject] : membersOf(grammar, draft.subject)
+  const objects = membersOf(grammar, draft.object)
+  if (subjects.length === 1 && objects.length === 1) return [draft]
+  return subjects.flatMap((subject) => objects.map((object) => ({ ...draft, subject, object })))
 }
 
 /** One deed of all: by its verb, by "together" or "each other", or because the predicate speaks of several ("are allies"). */
@@ -22,25 +24,37 @@ function isJoint(grammar: Grammar, { predicate, object, complements, subject }: 
   return copula && object !== null && /^NN/.test(tokenOf(grammar, object.head).tag)
 }
 
+/** "Altogether, Lind and Berg had 17 islands", "both signed": a number of things is that of all. */
+function isTotal(grammar: Grammar, { at, object, complements }: Draft): boolean {
+  if (children(grammar, at, 'advmod', 'obl').some((word) => /^(?:altogether|together|jointly|collectively|total|combined)$/.test(lower(grammar, word)))) return true
+  const isCounted = ({ head, tokens }: Phrase) => !tokenOf(grammar, head).name.endsWith('Date') && (tokenOf(grammar, head).tag === 'CD' || tokenOf(grammar, head).tag === '$' || children(grammar, head, 'nummod').some((word) => tokens.includes(word)))
+  return [...(object ? [object] : []), ...complements.map(({ phrase }) => phrase)].some(isCounted)
+}
+
 /** The members of a list joined by "and", each with its own words; the phrase itself where it is no list. */
 function membersOf(grammar: Grammar, phrase: Phrase | null): (Phrase | null)[] {
   if (!phrase) return [null]
   const inside = new Set(phrase.tokens)
   const joined = children(grammar, phrase.head, 'conj').filter((member) => inside.has(member))
   if (joined.length === 0 || 5 < joined.length || !joined.every((member) => tokenOf(grammar, member).tag.startsWith('NN')) || !isAnd(grammar, joined)) return [phrase]
-  if (sharesOwner(grammar, phrase, joined)) return [phrase]
+  if (sharesOwner(grammar, phrase, joined) || sharesEnd(grammar, phrase, joined) || tokenOf(grammar, phrase.head).tag === 'CD') return [phrase]
   const starts = joined.map((member) => startOf(grammar, member, inside))
   const members = [phrase.head, ...joined].map((head, index) => {
     const from = index === 0 ? -1 : (starts[index - 1] ?? -1)
     const to = starts[index] ?? Infinity
     return { head, tokens: tidied(grammar, phrase.tokens.filter((token) => from <= token && token < to && !(tokenOf(grammar, token).relation === 'cc' && joined.includes(tokenOf(grammar, token).head ?? -1)))) }
   })
-  return members.every(({ head, tokens }) => tokens.includes(head)) ? members : [phrase]
+  // "comics and satires, including a thriller": an example is no member.
+  return members.every(({ head, tokens }) => tokens.includes(head) && !/^(?:including|excluding|especially|particularly|namely)$/.test(lower(grammar, tokens[0] ?? -1))) ? members : [phrase]
 }
 
 /** "their cars and houses": the owner is told with the first of them, and is that of all. */
 const sharesOwner = (grammar: Grammar, { head, tokens }: Phrase, joined: readonly number[]): boolean =>
   children(grammar, head, 'nmod:poss').some((owner) => owner < head && tokens.includes(owner)) && joined.some((member) => tokenOf(grammar, member).name === 'O' && children(grammar, member, 'det', 'nmod:poss').length === 0)
+
+/** "Lind, Berg and Holm of bribery", "the roads and bridges damaged by the flood": what hangs on the first stands behind the last, and is said of all. */
+const sharesEnd = (grammar: Grammar, { head, tokens }: Phrase, joined: readonly number[]): boolean =>
+  children(grammar, head, 'acl', 'nmod', 'obl').some((word) => (joined.at(-1) ?? head) < word && tokens.includes(word) && (joined.length === 1 || children(grammar, word, 'case', 'mark').some((mark) => lower(grammar, mark) === 'of'))) || joined.some((member) => children(grammar, member, 'det', 'amod', 'nmod:poss').length === 0 && children(grammar, member, 'acl').some((word) => (joined.at(-1) ?? head) < word && tokenOf(grammar, word).tag === 'VBN' && tokens.includes(word)))
 
 const isAnd = (grammar: Grammar, joined: readonly number[]): boolean => joined.some((member) => children(grammar, member, 'cc').some((word) => /^(?:and|&)$/.test(lower(grammar, word))))
 

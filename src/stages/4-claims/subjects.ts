@@ -1,5 +1,5 @@
 import { antecedentOf, antecedentPhrase, isParticiple, nearestPerson, participleNoun } from './antecedents.js'
-import type { Phrase } from './draft.js'
+import { inTextOrder, type Phrase } from './draft.js'
 import { child, children, isFinite, lower, tokenOf, type Grammar } from './grammar.js'
 import { clausePhrase, nounPhrase } from './phrase.js'
 import { headOf } from './repair-chunks.js'
@@ -51,12 +51,21 @@ const relativeAntecedent: SubjectRule = {
     if (antecedent === null) return null
     const pronoun = nounSubject(grammar, head)
     if (pronoun === null || !isRelative(grammar, pronoun)) return null
-    const phrase = antecedentPhrase(grammar, nearestPerson(grammar, pronoun) ?? antecedent, head)
+    const phrase = saidOf(grammar, antecedent, pronoun) ?? antecedentPhrase(grammar, nearestPerson(grammar, pronoun) ?? antecedent, head)
     // "a territory whose status is confirmed": the possessed noun stands with its owner.
     if (phrase === null || tokenOf(grammar, pronoun).tag === 'WDT' || tokenOf(grammar, pronoun).tag === 'WP') return phrase
     const possessed = nounPhrase(grammar, pronoun)
-    return possessed && { head: pronoun, tokens: [...new Set([...phrase.tokens, ...possessed.tokens])].sort((a, b) => a - b) }
+    return possessed && { head: pronoun, tokens: inTextOrder([...phrase.tokens, ...possessed.tokens]) }
   }
+}
+
+/** "Lind is a lawyer who works in Oslo": Lind works there, where "a lawyer" alone would be anybody. null: said of no one by name or noun, or denied. */
+function saidOf(grammar: Grammar, antecedent: number, pronoun: number): Phrase | null {
+  const copula = child(grammar, antecedent, 'cop')
+  const subject = child(grammar, antecedent, 'nsubj')
+  if (copula === null || subject === null || copula < subject || !/^VB[DZP]$/.test(tokenOf(grammar, copula).tag) || !/^(?:NN|PRP$)/.test(tokenOf(grammar, subject).tag) || /^(?:it|one|some|many|most)$/.test(lower(grammar, subject))) return null
+  if (!/^(?:that|who|which)$/.test(lower(grammar, pronoun)) || child(grammar, antecedent, 'aux', 'mark') !== null || !children(grammar, antecedent, 'det').some((word) => /^an?$/.test(lower(grammar, word)))) return null
+  return children(grammar, antecedent, 'advmod').some((word) => grammar.words.negators.has(lower(grammar, word))) ? null : subjectPhrase(grammar, subject)
 }
 
 const sharedSubject: SubjectRule = {
@@ -88,13 +97,19 @@ const participleAntecedent: SubjectRule = {
     if (antecedent === null || child(grammar, head, 'mark', 'case') !== null) return null
     // "no valves tied to it" do not exist, and in "years representing Oslo" the years represent nothing.
     if (children(grammar, antecedent, 'det').some((word) => lower(grammar, word) === 'no')) return null
+    // "the prospect of us finding it", "this is no question of actors organizing": it is not said that they do.
+    if (tokenOf(grammar, head).tag === 'VBG' && isOpen(grammar, antecedent)) return null
     if (tokenOf(grammar, head).tag === 'VBG' && (grammar.words.actionNouns.has(tokenOf(grammar, antecedent).lemma) || spans.test(tokenOf(grammar, antecedent).lemma))) return null
     return antecedentPhrase(grammar, antecedent, head)
   }
 }
 
+const open = /^(?:prospect|chance|risk|possibility|danger|question|idea|hope|fear|likelihood|thought|case|matter|problem|instance|example|dream|goal|notion|threat|event|way|means|purpose|aim)$/
+
+const isOpen = (grammar: Grammar, noun: number): boolean => open.test(tokenOf(grammar, noun).lemma) || (tokenOf(grammar, noun).relation === 'nmod' && children(grammar, noun, 'case').some((mark) => lower(grammar, mark) === 'of') && open.test(tokenOf(grammar, tokenOf(grammar, noun).head ?? -1).lemma))
+
 /** Nouns of time and doing that "-ing" behind them fills, and that do not do it. */
-const spans = /^(?:year|month|week|day|hour|minute|time|decade|tenure|career|speech|trouble|difficulty|experience|history|job|business|record|interest|success|luck|fun)$/
+const spans = /^(?:year|month|week|day|hour|minute|time|decade|tenure|career|speech|trouble|difficulty|experience|history|job|business|record|interest|success|luck|fun|dollar|euro|pound|thousand|million|billion|money)$/
 
 const participleSubject: SubjectRule = {
   name: 'participle-subject',
@@ -104,7 +119,7 @@ const participleSubject: SubjectRule = {
     const { relation, head: governor } = tokenOf(grammar, head)
     if (relation !== 'advcl' || governor === null || !isParticiple(grammar, head) || isFinite(grammar, head)) return null
     // "kept them from signing", "is committed to solving": not the subject's doing, or not done.
-    if (children(grammar, head, 'mark', 'case').some((word) => /^(?:from|of|to|for|in|about|against|at|with)$/.test(lower(grammar, word)))) return null
+    if (children(grammar, head, 'mark', 'case').some((word) => /^(?:from|of|to|for|in|about|against|at|with|on|upon|into|than)$/.test(lower(grammar, word)))) return null
     // "condemned the test, with Norland calling it a threat"
     const chunk = grammar.chunkAt(head - 1)
     if (chunk !== null && chunk.to === head && lower(grammar, chunk.from - 1) === 'with') return nounPhrase(grammar, headOf(grammar.tree.tokens, chunk))

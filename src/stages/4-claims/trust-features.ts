@@ -1,5 +1,5 @@
 import type { Attribution, Claim } from '../../model.js'
-import { tokensOf, type Draft, type Phrase } from './draft.js'
+import { inTextOrder, tokensOf, type Draft, type Phrase } from './draft.js'
 import { child, children, lower, tokenOf, type Grammar } from './grammar.js'
 
 /** What can be known of a claim when it is asked whether it says what the text says. */
@@ -142,4 +142,4 @@ function isSingledOut(grammar: Grammar, phrase: Phrase | null): boolean {
 export const trustFeatures: readonly TrustFeature[] = [...ties, ...shape, ...rules, ...words]
 
 /** The claim's words for the features. */
-export const signsOf = (signs: Omit<Signs, 'tokens'>): Signs => ({ ...signs, tokens: [...new Set(tokensOf(signs.draft))].sort((a, b) => a - b) })
+export const signsOf = (signs: Omit<Signs, 'tokens'>): Signs => ({ ...signs, tokens: inTextOrder(tokensOf(signs.draft)) })

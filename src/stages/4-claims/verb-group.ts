@@ -1,3 +1,4 @@
+import { inTextOrder } from './draft.js'
 import { child, children, isVerbTag, isVerbal, lower, tokenOf, withFixed, type Grammar } from './grammar.js'
 import { adverbsBefore, copulaOf, hyphenated, noLonger, secondTenses, strayAuxiliaries, wordsBetween } from './predicate-words.js'
 
@@ -38,7 +39,7 @@ export function verbGroup(grammar: Grammar, head: number): VerbGroup {
   for (const adverb of adverbsBefore(grammar, heads, tokens)) tokens.add(adverb)
   return {
     verbs,
-    tokens: [...tokens].sort((a, b) => a - b),
+    tokens: inTextOrder(tokens),
     last,
     heads,
     passive: isPassive(grammar, last) || (isPassive(grammar, head) && 1 < heads.length),
@@ -52,6 +53,7 @@ function chainFrom(grammar: Grammar, head: number): number[] {
   for (let link = head; heads.length < longestChain; ) {
     if (child(grammar, link, 'obj', 'iobj') !== null && !isPassive(grammar, link)) break
     const next = child(grammar, link, 'xcomp') ?? gerundAfter(grammar, link)
+    if (next !== null && isAskedOf(grammar, link, next)) break
     if (next === null || next < link || heads.includes(next) || child(grammar, next, 'nsubj', 'nsubj:pass') !== null) break
     // "some said were unanswered": with a tense of its own it is another clause.
     if (children(grammar, next, 'aux', 'aux:pass', 'cop').some((word) => /^(?:VB[DZP]|MD)$/.test(tokenOf(grammar, word).tag))) break
@@ -63,6 +65,10 @@ function chainFrom(grammar: Grammar, head: number): number[] {
   }
   return heads
 }
+
+/** "called upon Lind to leave", "appealed to Norland to sign": it is the other who shall do it; "seems to Lind to be" is one chain. */
+const isAskedOf = (grammar: Grammar, link: number, next: number): boolean =>
+  !/^(?:seem|appear|prove|turn|happen|tend|continue|begin|be)$/.test(tokenOf(grammar, link).lemma) && children(grammar, link, 'obl').some((word) => link < word && word < next && children(grammar, word, 'case').some((mark) => link < mark && /^(?:on|upon|to|for|with|at)$/.test(lower(grammar, mark))) && tokenOf(grammar, next - 1).tag === 'TO' && !tokenOf(grammar, word).name.endsWith('Date'))
 
 const phases = new Set(['begin', 'start', 'continue', 'keep', 'resume', 'stop', 'quit', 'finish', 'cease'])
 

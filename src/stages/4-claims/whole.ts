@@ -1,4 +1,5 @@
 import { tokensOf, type Draft, type Phrase } from './draft.js'
+import { emptiness } from './empty.js'
 import { child, children, lower, prepositional, tokenOf, type Grammar } from './grammar.js'
 import { lostParts } from './lost-parts.js'
 import { isOdd } from './odd-ties.js'
@@ -182,7 +183,7 @@ function isBelow(grammar: Grammar, index: number, above: number): boolean {
   return false
 }
 
-export const losses: readonly Loss[] = [lostObject, lostClause, torn, questionWords, subjectOfPreposition, anotherSubject, verbAsObject, objectOfAnother, bareVerb, bareParticiple, invertedCopula, emptyObject, oddTie, ...lostParts]
+export const losses: readonly Loss[] = [lostObject, lostClause, torn, questionWords, subjectOfPreposition, anotherSubject, verbAsObject, objectOfAnother, bareVerb, bareParticiple, invertedCopula, emptyObject, oddTie, ...emptiness, ...lostParts]
 
 /** The first sign of a loss, or null. */
 export function lossOf(grammar: Grammar, draft: Draft, rules: readonly Loss[] = losses): Loss | null {

@@ -3,11 +3,12 @@ import type { Claim } from '../../model.js'
 
 /** The files of `data/` that this stage reads. */
 export const claimData = [
-  'action-nouns', 'bare-verbs', 'claim-trust', 'connectives', 'event-verbs', 'hedges', 'incomplete-verbs', 'joint-verbs', 'light-verbs', 'modals', 'negators', 'opinion-words', 'role-nouns', 'ties', 'vague-quantities', 'verb-effects'
+  'action-nouns', 'bare-verbs', 'claim-trust', 'connectives', 'event-verbs', 'hedges', 'incomplete-verbs', 'joint-verbs', 'light-verbs', 'modals', 'negators', 'opinion-words', 'role-nouns', 'ties', 'vague-quantities', 'verb-effects', 'worlds'
 ]
 
-export type VerbEffect = 'says' | 'denies' | 'asks' | 'negates' | 'wishes' | 'aims' | 'causes' | 'may' | 'seems' | 'continues'
+export type VerbEffect = 'says' | 'denies' | 'asks' | 'negates' | 'wishes' | 'aims' | 'decides' | 'causes' | 'may' | 'seems' | 'continues'
 export type Hedge = 'likely' | 'possible' | 'unlikely' | 'reported' | 'wished'
+export type World = 'wished' | 'possible' | 'likely' | 'conditional' | 'implies' | 'untrue'
 export type Negator = 'verb' | 'determiner' | 'pronoun' | 'minimal'
 
 /** The stage's word lists, made ready for lookup by lower-case word or lemma. */
@@ -16,6 +17,8 @@ export interface Words {
   readonly modals: ReadonlyMap<string, { readonly certainty: Claim['certainty']; readonly tense: Claim['time']['tense'] }>
   readonly hedges: ReadonlyMap<string, Hedge>
   readonly effects: ReadonlyMap<string, VerbEffect>
+  /** By "verb hope", "adjective afraid", "noun danger": what becomes of a clause under it. */
+  readonly worlds: ReadonlyMap<string, World>
   /** By "verb noun": the prepositions that may follow; empty where none does. */
   readonly lightVerbs: ReadonlyMap<string, readonly string[]>
   readonly eventVerbs: ReadonlySet<string>
@@ -46,6 +49,7 @@ export const wordsOf = perLexicon<Words>((lexicon) => {
     ),
     hedges: pairs('hedges', 'word', 'does') as Map<string, Hedge>,
     effects: pairs('verb-effects', 'lemma', 'does') as Map<string, VerbEffect>,
+    worlds: new Map(lexicon.table('worlds').map(({ word, as, does }) => [`${as} ${word}`, does as World])),
     lightVerbs: new Map(
       lexicon.table('light-verbs').map(({ verb, noun, prepositions }) => [`${verb} ${noun}`, prepositions === '-' ? [] : (prepositions ?? '').split(' ')])
     ),
