@@ -23,7 +23,7 @@ function treeBy(hand: string): Tokens {
   const article = { id: 't', path: 't', sha256: '', title: null, published: null, dateline: null, byline: null, source: null, language: 'en', encoding: 'utf-8', format: 'text' as const, boilerplate: [] }
   return { article, text, paragraphs: [all], sentences: [all], tokens }
 }
-const lemmas: Readonly<Record<string, string>> = { is: 'be', was: 'be', were: 'be', does: 'do', are: 'be', considered: 'consider', receive: 'receive', leave: 'leave', "'s": 'be', found: 'find', occupies: 'occupy', losing: 'lose', encouraged: 'encourage', signed: 'sign', allies: 'ally', said: 'say', came: 'come', did: 'do', showing: 'show' }
+const lemmas: Readonly<Record<string, string>> = { is: 'be', was: 'be', were: 'be', does: 'do', are: 'be', considered: 'consider', receive: 'receive', leave: 'leave', "'s": 'be', found: 'find', occupies: 'occupy', losing: 'lose', encouraged: 'encourage', signed: 'sign', allies: 'ally', said: 'say', came: 'come', did: 'do', showing: 'show', thought: 'think', went: 'go' }
 
 /** What a repair, alone, makes of a tree: the words whose tie changed. */
 const cases: Readonly<Record<string, readonly [tree: string, changed: readonly string[]]>> = {
@@ -45,6 +45,15 @@ const cases: Readonly<Record<string, readonly [tree: string, changed: readonly s
   'date-before-comma': ['On/IN/case/2 July/NNP/nmod/2/B-Date 3/CD/nmod:unmarked/4/I-Date ,/,/punct/2 Lind/NNP/nsubj/5/B-Person left/VBD/root/-', ['3 obl left']],
   'joined-copula': ['Lind/NNP/nsubj/1 sold/VBD/root/- papers/NNS/obj/1 and/CC/cc/6 is/VBZ/cop/6 on/IN/case/6 television/NN/obl/1', ['television conj sold']],
   'either-or': ['They/PRP/nsubj/2 either/CC/advmod/2 refuse/VBP/root/- to/TO/mark/4 pay/VB/xcomp/2 or/CC/cc/6 leave/VB/conj/4', ['leave conj refuse']],
+  'joined-condition': ['It/PRP/nsubj/2 will/MD/aux/2 lapse/VB/root/- unless/IN/mark/5 Lind/NNP/nsubj/5 stays/VBZ/advcl/2 and/CC/cc/8 Berg/NNP/nsubj/8 pays/VBZ/conj/2', ['pays conj stays']],
+  blessing: ['God/NNP/discourse/1 bless/VB/root/- Lund/NNP/obj/1', ['God nsubj bless']],
+  'relative-object': ['emails/NNS/root/- ,/,/punct/4 which/WDT/nsubj/4 officials/NNS/nsubj/4 linked/VBD/acl:relcl/0 to/IN/case/6 Berg/NNP/obl/4', ['which obj linked']],
+  'joined-subject': ['Lind/NNP/nsubj/4 and/CC/cc/3 two/CD/nummod/3 partners/NNS/nsubj/4 left/VBD/root/-', ['partners conj Lind']],
+  'many-in-a-place': ['Many/JJ/nsubj:pass/5 in/IN/case/3 the/DT/det/3 staff/NN/obl/5 are/VBP/aux:pass/5 expected/VBN/root/-', ['staff nmod Many']],
+  'joined-title': ['Berg/NNP/root/-/B-Person ,/,/punct/2 Head/NN/appos/0 of/IN/case/4 Mission/NN/nmod/2 and/CC/cc/6 Minister/NN/conj/0', ['Minister conj Head']],
+  'half-a-possessive': ['Norland/NNP/nmod:poss/3 ’/POS/case/0 s/POS/case/3 view/NN/root/-', ['s case Norland']],
+  'opening-mark': ['If/IN/mark/6 Lind/NNP/nsubj/2 left/VBD/advcl/6 ,/,/punct/2 they/PRP/nsubj/6 might/MD/aux/6 stay/VB/root/-', ['If mark left']],
+  'number-before-unit': ['rose/VBD/root/- to/IN/case/2 13/CD/nmod/3 percent/NN/obl/0', ['to case percent', '13 nummod percent']],
   'before-participle': ['He/PRP/nsubj/1 turned/VBD/root/- it/PRP/obj/1 to/IN/case/4 gain/NN/obl/6 ,/,/punct/6 showing/VBG/advcl/1 force/NN/obj/6', ['gain obl turned']]
 }
 
@@ -167,6 +176,14 @@ const drafts: Readonly<Record<string, readonly [tree: string, lost: Parts, whole
   'even-if': ['They/PRP/nsubj/1 sail/VBP/root/- even/RB/advmod/5 if/IN/mark/5 it/PRP/nsubj/5 rains/VBZ/advcl/1', { subject: [4], verb: [5] }, { subject: [0], verb: [1] }],
   'than-that': ['They/PRP/nsubj/1 talk/VBP/root/- more/RBR/advmod/1 than/IN/mark/5 they/PRP/nsubj/5 sail/VBP/advcl/2', { subject: [4], verb: [5] }, { subject: [0], verb: [1] }],
   'not-shown': ['That/DT/nsubj/3 does/VBZ/aux/3 not/RB/advmod/3 mean/VB/root/- Lind/NNP/nsubj/5 left/VBD/ccomp/3', { subject: [4], verb: [5] }, { subject: [0], verb: [1, 2, 3] }],
+  'never-thought': ['Lind/NNP/nsubj/2 never/RB/advmod/2 thought/VBD/root/- it/PRP/nsubj/5 would/MD/aux/5 last/VB/ccomp/2', { rule: 'intransitive', subject: [3], verb: [4, 5] }, { rule: 'intransitive', subject: [0], verb: [2] }],
+  'could-not-more': ['Lind/NNP/nsubj/4 could/MD/aux/4 not/RB/advmod/4 have/VB/aux/4 spoken/VBN/root/- more/RBR/advmod/6 clearly/RB/advmod/4', { subject: [0], verb: [1, 2, 3, 4] }, { subject: [0], verb: [4] }],
+  'not-because': ['I/PRP/nsubj/1 stay/VBP/root/- not/RB/advmod/5 because/IN/mark/5 I/PRP/nsubj/5 agree/VBP/advcl/1', { subject: [4], verb: [5] }, { subject: [0], verb: [1] }],
+  'where-it-holds': ['Where/WRB/advmod/2 trials/NNS/nsubj/2 fail/VBP/advcl/5 +,/,/punct/2 kings/NNS/nsubj/5 decide/VBP/root/-', { rule: 'intransitive', subject: [1], verb: [2] }, { rule: 'intransitive', subject: [4], verb: [5] }],
+  'just-without-not': ['It/PRP/nsubj/5 is/VBZ/cop/5 not/RB/advmod/5 just/RB/advmod/5 a/DT/det/5 game/NN/root/-', { rule: 'copula', subject: [0], verb: [1], object: [3, 4, 5] }, { rule: 'copula', subject: [0], verb: [1, 2], object: [3, 4, 5] }],
+  'that-is-fine': ["That/DT/nsubj/2 's/VBZ/cop/2 fine/JJ/root/-", { rule: 'copula', subject: [0], verb: [1], object: [2] }, { rule: 'copula', subject: [2], verb: [1], object: [0] }],
+  'only-the-one': ['Lind/NNP/nsubj/3 was/VBD/cop/3 the/DT/det/3 person/NN/root/- chosen/VBN/acl/3', { rule: 'passive+participle-antecedent', subject: [2, 3], verb: [4], isPassive: true }, { rule: 'copula', subject: [0], verb: [1], object: [2, 3] }],
+  'only-went': ['Lind/NNP/nsubj/1 went/VBD/root/- home/RB/advmod/1', { rule: 'intransitive', subject: [0], verb: [1] }, { rule: 'intransitive', subject: [0], verb: [1], oblique: [[], [2]] }],
   untrue: ['It/PRP/nsubj/3 is/VBZ/cop/3 a/DT/det/3 myth/NN/root/- that/IN/mark/6 Lind/NNP/nsubj/6 left/VBD/acl/3', { subject: [5], verb: [6] }, { rule: 'copula', subject: [0], verb: [1], object: [2, 3] }],
   'may-be-said': ['People/NNS/nsubj/2 may/MD/aux/2 assume/VB/root/- Lind/NNP/nsubj/4 left/VBD/ccomp/2', { subject: [3], verb: [4] }, { subject: [0], verb: [1, 2] }],
   'of-nobody-yet': ['You/PRP/nsubj/1 deserve/VBP/root/- a/DT/det/3 mayor/NN/obj/1 guided/VBN/acl/3 by/IN/case/6 reason/NN/obl/4', { rule: 'passive+participle-antecedent', subject: [2, 3], verb: [4], oblique: [[5], [6]], isPassive: true }, { subject: [0], verb: [1], object: [2, 3] }],
@@ -174,6 +191,32 @@ const drafts: Readonly<Record<string, readonly [tree: string, lost: Parts, whole
   'for-example': ['Or/CC/cc/2 a/DT/det/2 child/NN/root/- who/WP/nsubj/4 finds/VBZ/acl:relcl/2 shells/NNS/obj/4', { rule: 'transitive+relative-antecedent', subject: [1, 2], verb: [4], object: [5] }, { subject: [1, 2], verb: [2] }],
   'either-or': ['Lind/NNP/nsubj/1 said/VBD/root/- either/CC/cc:preconj/4 you/PRP/nsubj/4 lose/VBP/ccomp/1 or/CC/cc/7 I/PRP/nsubj/7 win/VBP/conj/4', { subject: [6], verb: [7] }, { subject: [0], verb: [1] }],
   'only-planned': ["They/PRP/nsubj/1 fear/VBP/root/- Norland/NNP/nmod:poss/4 's/POS/case/2 attack/NN/obj/1", { rule: 'noun-of-action', subject: [2], verb: [], object: [4], supplied: '[has]' }, { subject: [0], verb: [1], object: [2, 3, 4] }],
+  'not-just': ['It/PRP/nsubj/5 will/MD/aux/5 not/RB/advmod/5 just/RB/advmod/5 be/VB/cop/5 hot/JJ/root/-', { subject: [0], verb: [1, 2, 4], object: [5] }, { subject: [0], verb: [1, 2, 3, 4], object: [5] }],
+  'not-in-both': ['Lind/NNP/nsubj/3 has/VBZ/aux/3 not/RB/advmod/3 won/VBN/root/- in/IN/case/6 both/CC/cc:preconj/6 Oslo/NNP/obl/3 and/CC/cc/8 Lund/NNP/conj/6', { subject: [0], verb: [1, 2, 3], oblique: [[4], [6, 7, 8]] }, { subject: [0], verb: [1, 2, 3], oblique: [[4], [5, 6, 7, 8]] }],
+  'from-what-to-what': ['shares/NNS/nsubj/1 rise/VBP/root/- from/IN/case/4 27/CD/nummod/4 percent/NN/obl/1 to/IN/case/7 42/CD/nummod/7 percent/NN/obl/1', { subject: [0], verb: [1], oblique: [[2], [3, 4]] }, { subject: [0], verb: [1], oblique: [[2], [3, 4, 5, 6, 7]] }],
+  'for-whom-to': ['They/PRP/nsubj/1 apply/VBP/root/- for/IN/case/3 Lind/NNP/obl/1 to/TO/mark/5 leave/VB/advcl/1', { subject: [0], verb: [1], oblique: [[2], [3]] }, { subject: [0], verb: [1], oblique: [[2], [3, 4, 5]] }],
+  'found-it-hard': ['They/PRP/nsubj/1 find/VBP/root/- it/PRP/obj/1 hard/JJ/xcomp/1 to/TO/mark/5 win/VB/advcl/3', { subject: [0], verb: [1], object: [2], recipient: [3] }, { subject: [0], verb: [1], object: [2], recipient: [3, 4, 5], objectHead: 2 }],
+  'needed-for-what': ['They/PRP/nsubj/1 need/VBP/root/- Lund/NNP/obj/1 in/IN/mark/6 order/NN/mark/6 to/TO/mark/6 win/VB/advcl/1', { subject: [0], verb: [1], object: [2] }, { subject: [0], verb: [1], object: [2], clause: [3, 4, 5, 6] }],
+  'the-only-one': ['The/DT/det/2 only/JJ/amod/2 answer/NN/nsubj/6 I/PRP/nsubj/4 know/VBP/acl:relcl/2 is/VBZ/cop/6 peace/NN/root/-', { rule: 'copula', subject: [0, 1, 2], verb: [5], object: [6] }, { rule: 'copula', subject: [0, 1, 2, 3, 4], verb: [5], object: [6] }],
+  'these-which': ['They/PRP/nsubj/1 have/VBP/root/- these/DT/det/3 days/NNS/obj/1 where/WRB/advmod/6 it/PRP/nsubj/6 rains/VBZ/acl:relcl/3', { subject: [0], verb: [1], object: [2, 3] }, { subject: [0], verb: [1], object: [2, 3, 4, 5, 6], objectHead: 3 }],
+  'on-what-question': ['They/PRP/nsubj/1 refuse/VBP/root/- questions/NNS/obj/1 on/IN/mark/5 who/WP/nsubj/5 left/VBD/acl/2', { subject: [0], verb: [1], object: [2] }, { subject: [0], verb: [1], object: [2, 3, 4, 5], objectHead: 2 }],
+  'among-other-things': ['They/PRP/nsubj/1 sell/VBP/root/- ,/,/punct/5 among/IN/case/5 other/JJ/amod/5 things/NNS/obl/1 ,/,/punct/5 boats/NNS/obj/1', { subject: [0], verb: [1], oblique: [[3], [4, 5]] }, { subject: [0], verb: [1], object: [7], oblique: [[3], [4, 5]] }],
+  'where-it-is': ['That/DT/nsubj/2 is/VBZ/cop/2 where/WRB/root/- they/PRP/nsubj/4 buy/VBP/advcl:relcl/2 boats/NNS/obj/4', { subject: [3], verb: [4], object: [5] }, { subject: [0], verb: [1], object: [2] }],
+  'whose-object': ['Berg/NNP/root/- ,/,/punct/5 whose/WP$/nmod:poss/3 courage/NN/obj/5 Lind/NNP/nsubj/5 praised/VBD/acl:relcl/0', { subject: [4], verb: [5], object: [2, 3] }, { subject: [4], verb: [5], object: [3] }],
+  'object-before-subject': ['They/PRP/nsubj/1 count/VBP/root/- crowns/NNS/nmod/4 he/PRP/nsubj/4 paid/VBD/ccomp/1 for/IN/case/6 Lund/NNP/obl/4', { subject: [3], verb: [4], oblique: [[5], [6]] }, { subject: [3], verb: [4], object: [2], oblique: [[5], [6]] }],
+  'the-way-one': ['the/DT/det/1 way/NN/root/- they/PRP/nsubj/3 look/VBP/acl:relcl/1', { subject: [2], verb: [3], object: [0, 1] }, { subject: [2], verb: [3] }],
+  'which-of-them-does': ['They/PRP/nsubj/1 say/VBP/root/- which/WDT/det/3 skills/NNS/obj/5 pupils/NNS/nsubj/5 need/VBP/ccomp/1', { subject: [3, 4], verb: [5] }, { subject: [2, 3, 4], verb: [5] }],
+  'swallowed-predicate': ['Berg/NNP/nsubj/1 built/VBD/root/- houses/NNS/obj/1 has/VBZ/aux/4 left/VBN/ccomp/1', { subject: [0], verb: [1], object: [2], clause: [3, 4] }, { subject: [0], verb: [1], object: [2] }],
+  'participle-breaks-off': ['They/PRP/nsubj/1 passed/VBD/root/- bills/NNS/obj/1 ensuring/VBG/acl/2 peace/NN/obj/3', { subject: [0], verb: [1], object: [2, 3], objectHead: 2 }, { subject: [0], verb: [1], object: [2, 3, 4], objectHead: 2 }],
+  'each-of-them': ['Lind/NNP/nsubj/4 and/CC/cc/2 Berg/NNP/conj/0 each/DT/nsubj/4 won/VBD/root/- prizes/NNS/obj/4', { subject: [3], verb: [4], object: [5] }, { subject: [0, 1, 2], verb: [4], object: [5] }],
+  'participle-without-comma': ['putting/VBG/csubj/4 him/PRP/obj/0 behind/IN/case/3 Berg/NNP/nsubj/4 failed/VBD/root/-', { rule: 'transitive+participle-subject', subject: [3], verb: [0], object: [1] }, { rule: 'transitive', subject: [0, 1, 2, 3], verb: [4] }],
+  'behind-colon': ['It/PRP/nsubj/2 is/VBZ/cop/2 clear/JJ/root/- +:/:/punct/2 up/RB/advmod/2', { rule: 'copula', subject: [0], verb: [1], object: [2], oblique: [[], [4]] }, { rule: 'copula', subject: [0], verb: [1], object: [2] }],
+  'stands-to': ['jobs/NNS/root/- they/PRP/nsubj/2 stand/VBP/acl:relcl/0 to/TO/mark/4 create/VB/xcomp/2', { subject: [1], verb: [2], object: [0], clause: [3, 4] }, { subject: [1], verb: [2, 3, 4], object: [0] }],
+  'infinitive-without-to': ['Lind/NNP/nsubj/2 would/MD/aux/2 need/VB/root/- to/TO/mark/4 win/VB/xcomp/2 and/CC/cc/6 remain/VB/conj/4', { rule: 'intransitive+shared-subject', subject: [0], verb: [1, 2, 6] }, { rule: 'intransitive+shared-subject', subject: [0], verb: [1, 2, 3, 6] }],
+  'for-all-i-know': ['For/IN/case/1 all/DT/obl/3 I/PRP/nsubj/3 know/VBP/advcl/6 ,/,/punct/3 they/PRP/nsubj/6 left/VBD/root/-', { subject: [2], verb: [3], oblique: [[0], [1]] }, { subject: [5], verb: [6] }],
+  'subject-with-participle': ['Horses/NNS/nsubj/3 running/VBG/acl/0 are/VBP/cop/3 fast/JJ/root/-', { rule: 'copula', subject: [0], verb: [2], object: [3] }, { rule: 'copula', subject: [0, 1], objectHead: 0, verb: [2], object: [3] }],
+  'bare-number-as-subject': ['1/CD/nsubj:pass/4 —/:/punct/2 dated/VBN/acl/0 was/VBD/aux:pass/4 issued/VBN/root/-', { rule: 'passive', subject: [0], verb: [3, 4], isPassive: true }, { rule: 'passive', subject: [2], verb: [3, 4], isPassive: true }],
+  'as-which': ['as/IN/case/1 envoy/NN/root/- ,/,/punct/5 which/WDT/nsubj/5 would/MD/aux/5 require/VB/acl:relcl/1 permits/NNS/obj/5', { rule: 'transitive+relative-antecedent', subject: [1], verb: [4, 5], object: [6] }, { rule: 'transitive', subject: [1], verb: [4, 5], object: [6] }],
   'odd-tie': ['the/DT/obj/1 no/DT/root/- treaty/NN/nsubj/3 ended/VBD/dep/1', { subject: [0], verb: [3] }, { subject: [2], verb: [3] }]
 }
 

@@ -33,6 +33,7 @@ const decided: Readonly<Record<string, readonly Case[]>> = {
   'noun-of-saying': [
     { text: '[source=a1 Lind] [cue=a1 dismissed] suggestions that Berg left the party.', words: { 'Berg – left': 'nobody' } },
     { text: "Lind dismissed [entity=person/jon-berg Berg]'s claim that Norland occupied the islands.", words: { 'Norland – occupied': 'person/jon-berg' } },
+    { text: 'Berg left the office over allegations he took money from the harbour fund and destroyed the letters.', words: { 'he – took': 'nobody' } },
     { text: '[content=a1 “We are of the view that Norland occupied the islands,”] [source=a1 Lind] [cue=a1 said].', words: { 'Norland – occupied': 'a1' } }
   ],
   editor: [{ text: '[content=a1 “We will meet \\[Prime Minister Jon Berg\\] in Oslo,”] Lind [cue=a1 said].', words: { 'Jon Berg – [is]': 'article' } }],
@@ -40,16 +41,31 @@ const decided: Readonly<Record<string, readonly Case[]>> = {
     { text: 'Lind [cue=a1 said] [content=a1 that she had met Jon Berg, a former judge].', words: { 'Jon Berg – [is]': 'article' } }
   ],
   'behind-a-denial': [{ text: 'Lind [cue=a1 did not promise] [content=a1 that the islands would be returned, and she gave no date].', words: { 'she – gave': 'article' }, denied: ['a1'] }],
+  'beside-the-cue': [
+    { text: '[source=a1 Lind] [cue=a1 decided] [content=a1 to leave the party and write a book].', words: { 'Lind – decided to write': 'article' } },
+    { text: '[source=a1 Lind] [cue=a1 praised] [content=a1 the crew and gave them a medal].', words: { 'Lind – gave': 'article' } },
+    { text: '[source=a1 Lind] [cue=a1 said] [content=a1 that Norland signed the treaty and left the forum].', words: { 'Norland – left': 'a1' } }
+  ],
+  'before-the-report': [
+    { text: '[content=a1 Though Berg left the party in May,] [source=a1 Lind] [cue=a1 said] [content=a1 that he was loyal].', words: { 'Berg – left': 'article', 'he – was': 'a1' } },
+    { text: '[content=a1 Because Berg left the party in May,] [source=a1 Lind] [cue=a1 said] [content=a1 that he was free].', words: { 'Berg – left': 'a1' } }
+  ],
+  'vouched-in-part': [
+    { text: '[content=a1 Norland lost the war that,] [cue=a1 according to] [source=a1 Lind], [content=a1 cost three hundred lives].', words: { 'Norland – lost': 'article' } },
+    { text: '[content=a1 Norland lost the war in May], [cue=a1 according to] [source=a1 Lind].', words: { 'Norland – lost': 'a1' } }
+  ],
   overturned: [{ text: '[source=a1 The court] [cue=a1 reversed a decision] [content=a1 that Norland had no rights in the bay].', words: { 'Norland – had': 'held: nobody' } }],
   aside: [
     { text: 'Lind [cue=a1 said] [content=a1 that Norland would keep the Oslo Treaty, which Suderland signed in May].', words: { 'Norland – would keep': 'a1', 'Suderland – signed': 'article' } }
   ],
   'part-of-a-thing': [
     { text: 'Lind [cue=a1 denounced] [content=a1 the plan which Norland published in May].', words: { 'Norland – published': 'article' } },
+    { text: 'Lind [cue=a1 vetoed] [content=a1 a bill which would have closed the harbour].', words: { 'a bill – would have closed': 'held: article' } },
     { text: 'Lind [cue=a1 said] [content=a1 that she had read the plan which Norland published in May].', words: { 'Norland – published': 'a1' } }
   ],
   everybody: [
     { text: '[source=a1 We] [cue=a1 now know] [content=a1 that Norland signed the treaty].', words: { 'Norland – signed': 'article' }, nobody: ['a1'] },
+    { text: '[source=a1 We] [cue=a1 see] [content=a1 that Norland became the “mother of the isles”].', words: { 'Norland – became': 'article' }, nobody: ['a1'] },
     { text: '[source=a1 They] [cue=a1 now know] [content=a1 that Norland signed the treaty].', words: { 'Norland – signed': 'a1' }, nobody: ['a1'] }
   ],
   'inner-holder': [
@@ -63,6 +79,7 @@ const decided: Readonly<Record<string, readonly Case[]>> = {
   speaker: [{ text: 'Lind [cue=a1 said] [content=a1 that Norland signed the treaty].', words: { 'Norland – signed': 'a1' } }],
   'loose-quotation': [
     { text: 'A note lay on the table. “Norland signed the treaty in May.” Lind left.', words: { 'Norland – signed': 'nobody', 'Lind – left': 'article' } },
+    { text: '[entity=person/ada-lind Ada Lind] “said on Monday that Norland signed the treaty” in May.', words: { 'Norland – signed': 'person/ada-lind' } },
     { text: 'Lind stood at the window.\n\n“Norland signed the treaty in May. Suderland rejected it.', words: { 'Norland – signed': 'nobody', 'Suderland – rejected': 'nobody' } }
   ],
   'reporter-above': [
@@ -70,7 +87,7 @@ const decided: Readonly<Record<string, readonly Case[]>> = {
     { text: 'While Norland signed the treaty, [entity=person/ada-lind Ada Lind] said that Suderland rejected the plan.', words: { 'Norland – signed': 'article', 'Suderland – rejected': 'person/ada-lind' } },
     { text: 'Norland and Suderland will share the islands for ten years, [entity=person/ada-lind Ada Lind] said on Tuesday.', words: { 'Norland and Suderland – will share': 'person/ada-lind' } },
     { text: '[source=a1 Lind] [cue=a1 said] [content=a1 that Norland would leave the forum] because Suderland occupied the islands.', words: { 'Norland – would leave': 'a1', 'Suderland – occupied': 'a1' } },
-    { text: '[entity=person/ada-lind Ada Lind] advised [entity=person/jon-berg Jon Berg] to launch a campaign against the treaty in May.', words: { 'Jon Berg – to launch': 'person/ada-lind' } }
+    { text: '[entity=person/ada-lind Ada Lind] advised [entity=person/jon-berg Jon Berg] to launch a campaign against the treaty in May.', words: { 'Jon Berg – to launch': 'held: person/ada-lind' } }
   ],
   hearsay: [{ text: 'Norland reportedly signed the treaty.', words: { 'Norland – reportedly signed': 'nobody' } }]
 }

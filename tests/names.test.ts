@@ -41,6 +41,12 @@ describe('borders of names', () => {
     expect(drawn(one, mended?.names ?? [])).toEqual(read(after).marks.map(({ label, start, end }) => `${label} ${read(after).text.slice(start, end)}`))
   })
 
+  test('a port whose second word is taken for somebody', () => {
+    const { one, names } = rawOf('Then Port [Person Halvard] fell.')
+    const mended = (sure: number) => drawn(one, withBorders(sheetOf(one), names.map((name) => ({ ...name, sure }))))
+    expect([mended(0.4), mended(0.9)]).toEqual([['Location Port Halvard'], ['Person Halvard']])
+  })
+
   test('a good name stays as it is', () => {
     const { one, names } = rawOf('[Person Ada Lind] of the [Organization Roke Bank] lives in [Location West Virginia] near [Location Lake Michigan].')
     expect(withBorders(sheetOf(one), names).map(({ from, to, label }) => ({ from, to, label }))).toEqual(names.map(({ from, to, label }) => ({ from, to, label })))
@@ -77,6 +83,8 @@ describe('kinds of names', () => {
     ['[Person Hezbollah] said so.', ['Organization Hezbollah']],
     ['[Location al - Qaida] said so.', ['Organization al - Qaida']],
     ['The [Location Kurds] left.', ['NORP Kurds']],
+    ['The ferry [Location Roke] sank. The [Misc Roke] was old. In [Location Roke] it rains.', ['Product Roke', 'Product Roke', 'Location Roke']],
+    ['The tanker [Person Ola Berg] built is old.', ['Person Ola Berg']],
     ['People of [Location Halvard] met. A [Location Halvarder] spoke.', ['Location Halvard', 'NORP Halvarder']]
   ])('%s', (marked, expected) => expect(namesIn(marked)).toEqual(expected))
 })
@@ -110,6 +118,14 @@ describe('names of one article agree', () => {
   test('letters alone in brackets behind a body are a body', () => expect(namesIn('The [Organization Roke Fund] ([Person Yasot]) gave. [Person Yasot] gave.')).toEqual(['Organization Roke Fund', 'Organization Yasot', 'Organization Yasot']))
 
   test('four capitals are hardly a person', () => expect(namesIn('So [Person RIMO] said.')).toEqual(['Person RIMO']))
+
+  test.each([
+    ['what has a foreign minister is a country', '[Location Halvard] wrote. [Person Halvard]’s foreign minister and [Person Halvard]’s parliament came.', 'Location'],
+    ['what has a plan may be anybody', '[Location Halvard] wrote. [Person Halvard]’s plan and [Person Halvard]’s book came.', 'Person'],
+    ['a rock in the sea that a trust of that name bought', '[Organization Ennor Rock] is small. In [Location Ennor Rock] it rains.', 'Location'],
+    ['the home of somebody, who is a person', '[Location Halvard] is far. [Person Ada Lind] of [Person Halvard], who won, left.', 'Location'],
+    ['somebody who is a person', '[Location Halvard] is far. As [Person Halvard], who won, left.', 'Person']
+  ])('%s', (_, marked, kind) => expect(namesIn(marked).filter((name) => /(?:Halvard|Rock)$/.test(name)).every((name) => name.startsWith(kind))).toBe(true))
 
   test('the kind that most of its mentions have is that of all', () =>
     expect(namesIn('[Location Roke] is far. In [Location Roke] it rains. [Person Roke] is small.')).toEqual(['Location Roke', 'Location Roke', 'Location Roke']))

@@ -29,6 +29,10 @@ describe('features', () => {
 
   it('lets a sentence start only behind an end', () => expect(startsIn(words('Mr. Hale left. “Go!” he said; she'))).toEqual([2, 1, 0, 0, 2, 0, 0, 0, 1, 0, 0, 1]))
 
+  it.each([['the U . S . economy', [2, 0, 0, 0, 0, 1]], ['( A . S )', [2, 0, 0, 0, 0]], ['plan B . A week', [2, 0, 0, 1, 0]]])('knows letters that are set apart: %s', (text, expected) => {
+    expect(startsIn(text.split(' ').map((word) => ({ text: word })))).toEqual(expected)
+  })
+
   it('starts one beyond doubt inside quotation marks too', () =>
     expect(startsIn(words('"We won. They lost." Lind left.'))).toEqual([2, 0, 0, 0, 2, 0, 0, 0, 2, 0, 0]))
 })

@@ -9,7 +9,6 @@ Writes OUT/silver.jsonl, which `train.py` takes up when it lies in DATA, and OUT
 Where parsers have voted (`silver.py`), their vote counts: a word without one has no label, a head voted for replaces the reader's.
 """
 
-import argparse
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -17,7 +16,7 @@ from pathlib import Path
 
 from data import IGNORE, Window
 from evaluate import Read, reader_of_onnx
-from silver import chosen, sentences, with_words
+from silver import chosen, parser_of_reader, sentences, with_words
 from teach import softmax
 
 TASKS = ("roles", "names")
@@ -104,11 +103,7 @@ def left_out(windows: list[Window], count: int) -> list[Window]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--corpora", type=Path, required=True)
-    parser.add_argument("--data", type=Path, required=True, help="the folder that prepare.ts wrote")
-    parser.add_argument("--labels", type=Path, required=True)
-    parser.add_argument("--reader", type=Path, required=True, help="an ONNX file of export.py")
+    parser = parser_of_reader(__doc__ or "")
     parser.add_argument("--out", type=Path, required=True, help="folder for silver.jsonl and held.jsonl")
     parser.add_argument("--votes", type=Path, help="silver.jsonl of silver.py")
     parser.add_argument("--least", type=float, default=0.65, help="how likely a head or relation must be to the reader")

@@ -8,7 +8,6 @@ is learned is the mean of both readings, and for PolNeAR what most places of a n
 Writes DATA/names.npz, which `train.py` takes up instead of the names of `teach.py`.
 """
 
-import argparse
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
@@ -21,7 +20,7 @@ from data import Window, read_labels
 from evaluate import Read, reader_of_onnx
 from one_name import Text, agreed
 from rounds import BREAK
-from silver import sentences, with_words
+from silver import parser_of_reader, sentences, with_words
 
 Likely = NDArray[np.float16]  # [W, N]
 
@@ -51,11 +50,7 @@ def with_starts(windows: Iterator[Window], trees: Path) -> Iterator[Window]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--corpora", type=Path, required=True)
-    parser.add_argument("--data", type=Path, required=True, help="the folder that prepare.ts wrote")
-    parser.add_argument("--labels", type=Path, required=True)
-    parser.add_argument("--reader", type=Path, required=True, help="an ONNX file of export.py")
+    parser = parser_of_reader(__doc__ or "")
     parser.add_argument("--trees", type=Path, required=True, help="the folder that alone.py wrote")
     arguments = parser.parse_args()
     own = reader_of_onnx(arguments.reader, 1)

@@ -311,12 +311,18 @@ def write_texts(windows: list[Window], prefix: str, out: Path, network: Path, re
     return names
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def parser_of_reader(description: str) -> argparse.ArgumentParser:
+    """What every script asks that reads the corpora's windows with an earlier reader."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpora", type=Path, required=True)
     parser.add_argument("--data", type=Path, required=True, help="the folder that prepare.ts wrote")
     parser.add_argument("--labels", type=Path, required=True)
     parser.add_argument("--reader", type=Path, required=True, help="an ONNX file of export.py")
+    return parser
+
+
+def main() -> None:
+    parser = parser_of_reader(__doc__ or "")
     parser.add_argument("--corenlp", type=Path, required=True, help="folder of CoreNLP's jars, the models' and those it needs included")
     parser.add_argument("--out", type=Path, required=True, help="folder for silver.jsonl and all on the way there")
     parser.add_argument("--bound", type=float, default=0.95, help="how often arcs of a kind must be right in the treebanks")

@@ -41,7 +41,7 @@ export function startsIn(paragraph: readonly Pick<Word, 'text'>[]): number[] {
     // A straight mark that closes is no beginning, and behind one that opens the sentence has begun: no mark is a sentence of its own.
     const begun = text === '"' ? !inside : opened
     opened = text === '"' && inside
-    const may = index === 0 ? 2 : ended && !begun && !CLOSES_ONLY.test(text) ? 1 : 0
+    const may = index === 0 ? 2 : ended && !begun && !CLOSES_ONLY.test(text) && !isSpelt(paragraph, index) ? 1 : 0
     if (!closer) ended = TERMINATOR.test(text)
     else if (/["”»]$/.test(text) && index > 0) ended = true
     return may
@@ -72,6 +72,14 @@ function clearStarts(paragraph: readonly Pick<Word, 'text'>[]): number[] {
   })
   return found
 }
+
+/** Letters whose words are set apart, "U . S .", are one: none but the first may begin a sentence. In "It was plan B . A week later" the last does. */
+function isSpelt(paragraph: readonly Pick<Word, 'text'>[], index: number): boolean {
+  const at = (offset: number) => paragraph[index + offset]?.text ?? ''
+  return LETTER.test(at(0)) && at(-1) === '.' && LETTER.test(at(-2)) && (/^[.)]$/.test(at(1)) || !/^[AI]$/.test(at(0)))
+}
+
+const LETTER = /^\p{Lu}$/u
 
 const OPENS = /^["“„«‘([]$/
 

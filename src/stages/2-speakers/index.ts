@@ -11,6 +11,7 @@ import { withHeadline } from './headline.js'
 import { pairMarks, type Pair } from './marks.js'
 import { byToken, namesOf, type Name } from './names.js'
 import { readNested } from './nested.js'
+import { resume } from './resume.js'
 import { sceneOf } from './scene.js'
 import { withCarried, withOwnCues } from './split.js'
 import { linkSources } from './sources.js'
@@ -25,7 +26,7 @@ import { confidenceOf, polarityOf, typeOf } from './verdicts.js'
 export const speakers: Stage<'tokens', 'speakers'> = {
   writes: 'speakers',
   reads: ['tokens'],
-  version: 4,
+  version: 5,
   data: ['collective-nouns', 'countries', 'cue-verbs', 'elided-words', 'family-first-names', 'felt-participles', 'first-names', 'gendered-words', 'headline-labels', 'not-doers', 'role-nouns'],
   run({ tokens }, lexicon): Speakers {
     const tree = treeOf(tokens)
@@ -70,6 +71,7 @@ function draftsIn(tree: Tree, article: Article, pairs: readonly Pair[], names: r
   for (let level = 0; level < 3; level++) squareWithMarks(gathered, quotationsOf(pairs, level), tree)
   tidy(gathered, quotations, tree)
   const cued = withOwnCues(gathered, quotations, words)
+  resume(cued, quotations, tree)
   const read = withTranscript(withCarried(cued, quotations, tree), tree)
   const spoken = [...read, ...readUnread(read, quotations, words), ...readInner(read, quotationsOf(pairs, 1), words)].filter(({ content }) => content.length)
   completeSources(spoken, byToken(names), tree)

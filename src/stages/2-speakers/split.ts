@@ -20,8 +20,9 @@ export function withOwnCues(drafts: readonly Draft[], quotations: readonly Quota
       const own = clauseAfter(piece, tree, cueVerbs)
       if (!own) return true
       const owner = ownerOf.get(own.verb)
-      // The reader saw that cue, and left it with nothing.
-      if (owner && owner !== draft && !owner.content.length) owner.content.push(piece)
+      // The reader saw that cue, and left it with nothing, or with what comes behind it; the sentence goes on from the quotation, then.
+      const behind = owner && owner.content.every(({ start }) => piece.end <= start) && (!owner.content.length || !/\.["”’»']$/.test(tree.text.slice(piece.start, piece.end)))
+      if (owner && owner !== draft && behind) owner.content.push(piece)
       else if (owner || ownerOf.has(own.source.from)) return true
       else made.push({ content: [piece], cue: [withAuxiliaries(own.verb, tree)], source: [own.source], carries: null, sure: draft.sure, rule: 'own-cue' })
       return false

@@ -1,18 +1,19 @@
 import type { Tree } from '../../tree.js'
 import { subtree, tokenAt, tokensIn } from '../../tree.js'
 import { overlaps } from '../../span.js'
-import { lengthOf, stretchOf, type Draft, type Stretch } from './draft.js'
+import { lengthOf, rootOf, stretchOf, type Draft, type Stretch } from './draft.js'
 import { stretchOfPair, type Quotation } from './square.js'
 
 /** Puts contents right that a stray label cut, doubled or led astray. What is unquoted and in another sentence than its cue is no
- *  content of that cue; pieces with hardly anything between them are one piece; a single function word is none, nor is whoever is told. */
+ *  content of that cue; pieces with hardly anything between them are one piece; a single function word is none, nor is whoever is told, nor what somebody
+ *  else does who is only told of behind a quotation. */
 export function tidy(drafts: readonly Draft[], quotations: readonly Quotation[], tree: Tree): void {
   const pairs = quotations.flatMap((quotation) => quotation.map(stretchOfPair))
   const quoted = (piece: Stretch) => 0 < overlapping(pairs, piece).length
   for (const draft of drafts) {
-    if (draft.cue.length) draft.content = draft.content.filter((piece) => quoted(piece) || isNear(piece, draft, tree))
+    if (draft.cue.length) draft.content = draft.content.filter((piece) => (quoted(piece) ? !isComplete(piece, draft, tree) : isNear(piece, draft, tree)))
     draft.content = joined(draft, tree).map((piece) => withoutListener(completed(piece, tree), draft, tree))
-    if (draft.content.length > 1) draft.content = draft.content.filter((piece) => !isCrumb(piece, tree))
+    if (draft.content.length > 1) draft.content = draft.content.filter((piece) => !isCrumb(piece, tree) && (quoted(piece) || !hangsElsewhere(piece, draft, tree)))
   }
 }
 
@@ -34,6 +35,13 @@ function isNear(piece: Stretch, { cue }: Draft, tree: Tree): boolean {
   const range = tokensIn(tree, piece)
   const sentences = [tree.sentenceOf[range.from], tree.sentenceOf[range.to - 1]]
   return cue.some(({ from, to }) => sentences.includes(tree.sentenceOf[from]) || touches(stretchOf(tree, { from, to }), piece))
+}
+
+/** A quotation that ends in a stop, before a sentence that says something else: “Nobody wants it.” | John Roe said that rents would rise. */
+function isComplete(piece: Stretch, { content, cue: [cue] }: Draft, tree: Tree): boolean {
+  if (!cue || !/\.["”»]$/.test(tree.text.slice(piece.start, piece.end))) return false
+  const { to } = tokensIn(tree, piece)
+  return to <= cue.from && tree.sentenceOf[to - 1] !== tree.sentenceOf[cue.from] && content.some(({ start }) => tokenAt(tree, start) === cue.to)
 }
 
 /** With nothing but a blank or a colon between: a sentence border there is a slip of the reader. */
@@ -84,4 +92,13 @@ function isCrumb(piece: Stretch, tree: Tree): boolean {
   const index = tokenAt(tree, piece.start)
   const token = tree.tokens[index]
   return token !== undefined && piece.end <= token.end && /^(DT|IN|TO|CC|RB|,|\.|:)$/.test(token.tag)
+}
+
+/** Behind a quotation and its cue, and below a word that is no part of either: “We are friends,” Jane Doe told a baker who appeared | to be puzzled. */
+function hangsElsewhere(piece: Stretch, { content, cue: [cue] }: Draft, tree: Tree): boolean {
+  const range = tokensIn(tree, piece)
+  const head = tree.tokens[rootOf(tree, range)]?.head ?? -1
+  const [first] = content
+  const spoken = first !== undefined && cue !== undefined && tokenAt(tree, first.end) <= cue.from && /^["“”«]/.test(tree.text.slice(first.start, first.end)) && /[,?!]["”»]$/.test(tree.text.slice(first.start, first.end))
+  return spoken && cue.to <= head && head < range.from && /^(VB|NN)/.test(tree.tokens[head]?.tag ?? '')
 }

@@ -1,6 +1,5 @@
 import type { Lexicon } from '../../data/lexicon.js'
-import { genderWords, type Gender } from '../2-speakers/gender.js'
-import { nameTagsOf } from '../compromise.js'
+import { genderOfFirstName as byFirstName, genderWords, type Gender } from '../2-speakers/gender.js'
 import type { Scene } from './scene.js'
 
 /** The honorific right before a name, without its stop: "Mr", "Dr". */
@@ -18,12 +17,4 @@ export function genderOfAddress(scene: Pick<Scene, 'tree' | 'lexicon'>, found: {
 }
 
 /** By the project's own list first. null where the lists know nothing, or both. */
-export function genderOfFirstName(lexicon: Lexicon, word: string): Gender | null {
-  const { firstNames, familyFirst } = genderWords(lexicon)
-  const listed = firstNames.get(word)
-  if (listed) return listed
-  if (familyFirst.has(word) || !/^\p{Lu}\p{Ll}+$/u.test(word)) return null
-  const tags = nameTagsOf(word)
-  const [male, female] = [/\bMaleName/.test(tags), /FemaleName/.test(tags)]
-  return male === female ? null : male ? 'm' : 'f'
-}
+export const genderOfFirstName = (lexicon: Lexicon, word: string): Gender | null => byFirstName(word, genderWords(lexicon))

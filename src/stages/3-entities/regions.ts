@@ -1,3 +1,4 @@
+import { headKinds, wordAt } from './find/names/words.js'
 import type { Draft, Part } from './join/draft.js'
 import { isProper, lower, sentenceAt, type Scene } from './scene.js'
 
@@ -17,7 +18,7 @@ export function withRegions(scene: Scene, drafts: readonly Draft[]): ReadonlyMap
   const regions = new Map<Draft, Draft>()
   for (const town of places) {
     const region = lower(scene, town.part.to) === ',' ? byStart.get(town.part.to + 1) : undefined
-    if (!region || !isTown(town) || !liesIn(scene, town, region) || isListed(scene, town, region, byStart, byEnd)) continue
+    if (!region || !isTown(scene, town) || /^\p{Ll}/u.test(region.draft.name) || !liesIn(scene, town, region) || isListed(scene, town, region, byStart, byEnd)) continue
     if (!ofTheUnion.test(region.draft.name)) town.draft.mentions[town.index] = { ...town.part, to: region.part.to, rule: 'place-with-its-region' }
     if (!regions.has(town.draft)) regions.set(town.draft, region.draft)
   }
@@ -28,8 +29,12 @@ export function withRegions(scene: Scene, drafts: readonly Draft[]): ReadonlyMap
 const ofTheUnion =
   /^(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico|York)|(?:North|South) (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|Tennessee|Texas|Utah|Vermont|(?:West )?Virginia|Washington|Wisconsin|Wyoming|D ?\. ?C ?\.?|A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])$/
 
-const isTown = ({ draft: { kind, name }, part: { rule } }: Place): boolean =>
-  kind === 'place' && rule !== 'reader-facility' && !/^(?:(?:(?:North|South|East|West|Central|Latin|Southern|Northern|Western|Eastern) )?(?:Africa|America|Asia|Europe)|Middle East|Caribbean|Pacific|Atlantic|Balkans|Gulf)$/.test(name)
+/** No building, whatever the reader says: "Gont House, Havnor" are two names. */
+const isTown = (scene: Scene, { draft: { kind, name }, part: { rule, to } }: Place): boolean =>
+  kind === 'place' && rule !== 'reader-facility' && !isBuilding(scene, to - 1) && !/^(?:(?:(?:North|South|East|West|Central|Latin|Southern|Northern|Western|Eastern) )?(?:Africa|America|Asia|Europe)|Middle East|Caribbean|Pacific|Atlantic|Balkans|Gulf)$/.test(name)
+
+const isBuilding = ({ lexicon, tree }: Scene, last: number): boolean =>
+  /^(?:Facility|Organization)$/.test(headKinds(lexicon).get(wordAt(tree, last)) ?? '') || /^(?:house|headquarters|hall|beach|lounge|restaurant|hospital|mosque|church|temple|barracks)$/i.test(wordAt(tree, last))
 
 /** Not so in "In Havnor, Gont said …", "Havnor, Gont's …", "Havnor, Gont President Lind" and of a capital before another country. */
 function liesIn(scene: Scene, { draft: town, part: { from } }: Place, { draft: region, part: { from: start, to } }: Place): boolean {
@@ -55,5 +60,7 @@ function isListed(scene: Scene, { part: { from } }: Place, region: Place, byStar
   const isRow = /^(?:and|or|as|&)$/.test(lower(scene, to))
   if (region.draft.kind !== 'country') return isRow || before !== undefined || after !== undefined || (lower(scene, to) === ',' && isProper(scene.tree.tokens[to + 1]))
   if (isRow && after) return true
+  // "Havnor, Gont, Roke and …": what is behind the comma has no region of its own.
+  if (after && lower(scene, to) === ',' && after.part.from === to + 1 && !(lower(scene, after.part.to) === ',' && byStart.has(after.part.to + 1) && lower(scene, after.part.to + 2) !== ',')) return true
   return (before !== undefined && before.draft.kind !== 'country' && lower(scene, from - 1) === ',') || after?.draft.kind === 'country'
 }

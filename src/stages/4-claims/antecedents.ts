@@ -80,6 +80,11 @@ function personOf(grammar: Grammar, pronoun: number, before: number): number | n
   const clause = tokenOf(grammar, pronoun).head
   const antecedent = clause === null || tokenOf(grammar, clause).relation !== 'acl:relcl' ? null : tokenOf(grammar, clause).head
   if (antecedent === null || antecedent === before || !/^NNP?S?$/.test(tokenOf(grammar, before).tag)) return null
+  // "the numbers of workers who left"
+  if (/^(?:number|figure|majority|list|share|percentage)$/.test(tokenOf(grammar, antecedent).lemma) && tokenOf(grammar, before).head === antecedent && isPlural(grammar, before)) return before
+  // "tourists from other parts of Norland who left": no place does.
+  const above = tokenOf(grammar, antecedent).relation === 'nmod' ? tokenOf(grammar, antecedent).head : null
+  if (above !== null && tokenOf(grammar, before).name.endsWith('Location') && (isOneOfPeople(grammar, above) || /(?:er|or|ist|ian|ant|ee)$/.test(tokenOf(grammar, above).lemma))) return above
   const isPerson = isOneOfPeople(grammar, antecedent) || /(?:er|or|ist|ian|ant|ee)s?$/.test(tokenOf(grammar, antecedent).lemma)
   const { head, relation } = tokenOf(grammar, before)
   if (isPerson) return null
@@ -87,6 +92,8 @@ function personOf(grammar: Grammar, pronoun: number, before: number): number | n
   if (isOneOfPeople(grammar, before)) return before
   return head === antecedent && relation === 'nmod' ? before : null
 }
+
+const isPlural = (grammar: Grammar, noun: number): boolean => tokenOf(grammar, noun).tag === 'NNS'
 
 const isOneOfPeople = (grammar: Grammar, noun: number): boolean => {
   const { lemma, name } = tokenOf(grammar, noun)

@@ -42,7 +42,7 @@ function isBetweenCommas({ grammar, draft: { at, predicate, complements } }: Ask
 export function isPartOfAThing(asked: Asked): boolean {
   const { grammar, draft: { at, predicate }, voices } = asked
   // "portrayed Berg as a man who would govern …": with a modal it is no fact of the article's.
-  if (predicate.tokens.some((token) => tokenOf(grammar, token).tag === 'MD')) return false
+  if (predicate.tokens.some((token) => tokenOf(grammar, token).tag === 'MD') && isTold(asked)) return false
   if (!isInOwnWords(asked) || !/^acl(?::relcl)?$/.test(tokenOf(grammar, at).relation)) return false
   const top = topOf(grammar, at, voices)
   if (top === null || !isNounTag(tokenOf(grammar, top).tag) || !/^(?:obj|obl|nmod|iobj|nsubj)/.test(tokenOf(grammar, top).relation) || child(grammar, top, 'cop', 'nsubj', 'nsubj:pass') !== null) return false
@@ -75,4 +75,4 @@ function isTold({ grammar: { tree, words }, attribution }: Asked): boolean {
   return cue.some(({ lemma }) => words.effects.get(lemma) === 'says' || telling.has(lemma))
 }
 
-const telling = new Set(['accord', 'account', 'call', 'cast', 'characterize', 'depict', 'describe', 'detail', 'dub', 'envision', 'label', 'list', 'paint', 'pledge', 'portray', 'promise', 'propose', 'read', 'recount', 'report', 'show', 'speak', 'speech', 'statement', 'story', 'talk', 'threaten'])
+const telling = new Set(['accord', 'account', 'call', 'cast', 'cite', 'characterize', 'depict', 'describe', 'detail', 'dub', 'envision', 'label', 'list', 'paint', 'pledge', 'portray', 'promise', 'propose', 'read', 'recount', 'report', 'show', 'speak', 'speech', 'statement', 'story', 'talk', 'threaten'])

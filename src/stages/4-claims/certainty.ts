@@ -22,11 +22,34 @@ function mood(grammar: Grammar, draft: Draft, attribution: Attribution | null): 
   const { at, predicate } = draft
   const marks = children(grammar, at, 'mark').map((mark) => lower(grammar, mark))
   const { relation, head } = tokenOf(grammar, at)
-  if (marks.includes('whether') || (marks.includes('if') && relation === 'ccomp' && isOpenQuestion(grammar, head))) return 'asked'
-  if (isQuestion(grammar, at, attribution) || isOpenHow(grammar, at)) return 'asked'
+  if (marks.includes('whether') || isSecondOfWhether(grammar, at) || (marks.includes('if') && relation === 'ccomp' && isOpenQuestion(grammar, head))) return 'asked'
+  if (isQuestion(grammar, at, attribution) || isOpenHow(grammar, at) || isTurned(grammar, draft)) return 'asked'
   if (isBlessing(grammar, draft)) return 'wished'
+  if (marks.includes('before') && isStillToCome(grammar, at)) return 'conditional'
   if (conditionAt(grammar, at) !== null || isAsIf(grammar, at)) return 'conditional'
   return conditionsOf(grammar, [at, ...predicate.verbs]).some(({ kind }) => kind === 'if') ? 'conditional' : 'stated'
+}
+
+/** "must sign before it enters into force": the other clause is still to come too. */
+const isStillToCome = (grammar: Grammar, at: number): boolean => {
+  const head = tokenOf(grammar, at).head ?? -1
+  const finite = [...children(grammar, at, 'aux', 'aux:pass', 'cop'), at].map((verb) => tokenOf(grammar, verb).tag).find((tag) => /^(?:VB[DPZ]|MD)$/.test(tag))
+  return /^VB[PZ]$/.test(finite ?? '') && (tokenOf(grammar, head).tag === 'VB' || children(grammar, head, 'aux', 'mark').some((word) => /^(?:MD|TO)$/.test(tokenOf(grammar, word).tag)))
+}
+
+/** "whether you stay or leave": the second verb is no surer than the first. */
+function isSecondOfWhether(grammar: Grammar, at: number): boolean {
+  const first = leadingClause(grammar, at)
+  return first !== at && children(grammar, at, 'mark').length === 0 && children(grammar, first, 'mark').some((mark) => lower(grammar, mark) === 'whether') && !children(grammar, at, 'cc').some((word) => lower(grammar, word) === 'but')
+}
+
+/** "Are you trying to leave": the verb before its pronoun, with nothing before it, asks, whatever mark ends the sentence. */
+function isTurned(grammar: Grammar, { at, subject, predicate: { tokens } }: Draft): boolean {
+  const [first = -1] = tokens
+  if (subject === null || first + 1 !== subject.head || at < subject.head || tokenOf(grammar, subject.head).tag !== 'PRP') return false
+  if (!/^(?:am|are|is|was|were|do|does|did|have|has|can|could|will|would)$/.test(lower(grammar, first)) || tokenOf(grammar, first).relation === 'advmod') return false
+  const { sentenceOf } = grammar.tree
+  return sentenceOf[first - 1] !== sentenceOf[first] || /^["“'‘(]$|^``$/.test(lower(grammar, first - 1))
 }
 
 /** "depends on how Norland will decide": with a modal, "how" and "when" leave it open. */
@@ -77,12 +100,20 @@ function modals(grammar: Grammar, { predicate, at }: Draft, attribution: Attribu
     if (!isModal(grammar, token)) return []
     const word = lower(grammar, token)
     // "said that it would be": what was future then, not a condition.
+    if (word === 'would' && isOfAPlan(grammar, at)) return ['conditional']
     if (word === 'would' && (isReportedFuture(grammar, at, attribution) || isNarrated(grammar, at) || isGiven(grammar, at))) return []
     // "would like to make": a wish, politely.
     if (word === 'would' && /^(?:like|love|prefer|hate)$/.test(tokenOf(grammar, at).lemma) && child(grammar, at, 'xcomp') !== null) return ['wished']
     return [grammar.words.modals.get(word)?.certainty ?? 'stated']
   })
 }
+
+/** "a bill that would close the port": it does so only if it is passed. */
+function isOfAPlan(grammar: Grammar, at: number): boolean {
+  const { relation, head } = tokenOf(grammar, leadingClause(grammar, at))
+  return relation === 'acl:relcl' && head !== null && head < at && plans.test(tokenOf(grammar, head).lemma)
+}
+const plans = /^(?:act|agreement|amendment|ban|bid|bill|clause|deal|draft|idea|initiative|law|legislation|measure|motion|offer|option|ordinance|pact|petition|plan|policy|project|proposal|proposition|provision|referendum|reform|resolution|rule|scenario|scheme|settlement|system|tax|treaty)$/
 
 /** "She joined the choir and would sing on Sundays", "he would later become mayor": what was done again and again, or came later. */
 export function isNarrated(grammar: Grammar, at: number): boolean {
@@ -119,11 +150,14 @@ export const isReportedFuture = (grammar: Grammar, at: number, attribution: Attr
   attribution !== null && attribution.type !== 'direct' && !hasCondition(grammar, at)
 
 function hedges(grammar: Grammar, { predicate: { verbs }, at }: Draft): Certainty[] {
+  const last = verbs.at(-1)
   const near = [...new Set([at, ...verbs])].flatMap((verb) => [verb, ...children(grammar, verb, 'advmod')])
   return near.flatMap((word) => {
     const hedge = grammar.words.hedges.get(lower(grammar, word))
     // "was expected to leave", but not "expected her to leave".
     if (hedge === undefined || (word === at && (child(grammar, at, 'xcomp') === null || tokenOf(grammar, at).tag === 'VBD'))) return []
+    // "tries to set a record": a verb that leads nothing is no hedge.
+    if (word === last && /^VB[DGPZ]?$/.test(tokenOf(grammar, word).tag)) return []
     return [hedge === 'unlikely' || hedge === 'reported' ? 'likely' : hedge]
   })
 }
@@ -134,17 +168,26 @@ function leaders(grammar: Grammar, { predicate: { verbs, passive }, at }: Draft)
     const { lemma, tag } = tokenOf(grammar, verb)
     // "is an attempt", "was her wish": a noun is what is said, and leads nothing.
     if (tag.startsWith('NN')) return []
+    // "were to play": it was settled.
+    if (lemma === 'be') return []
     // "needs to be reported" is a rule; "we need to win" a wish.
     if (lemma === 'need' && isRule(grammar, verb, passive)) return []
     const effect = grammar.words.effects.get(lemma)
     if (effect === 'wishes') return [lemma === 'expect' && (passive || tag === 'VBN') ? 'likely' : 'wished']
-    // "is looking to fill" seeks, "looks to be" seems.
+    // "is looking to fill", "looked to fill" seek, "looks to be" seems.
+    if (lemma === 'look' && seeks(grammar, verbs, verb)) return ['wished']
     if (effect === 'aims') return wasAsked(grammar, verb) ? [] : ['wished']
     if (lemma === 'look' && tag === 'VBG') return ['wished']
     // "will be allowed to work": the leave is given.
     if (effect === 'may') return tag === 'VBN' || isPassive(grammar, verb) ? [] : ['possible']
     return effect === 'seems' ? ['likely'] : []
   })
+}
+
+/** A deed behind "to". */
+const seeks = (grammar: Grammar, verbs: readonly number[], verb: number): boolean => {
+  const next = verbs[verbs.indexOf(verb) + 1]
+  return next !== undefined && tokenOf(grammar, next).tag === 'VB' && !/^(?:be|have)$/.test(tokenOf(grammar, next).lemma) && child(grammar, next, 'cop', 'aux', 'aux:pass') === null
 }
 
 /** "was invited to stay": she was; "are urged to stay": they may not. */
@@ -161,13 +204,17 @@ function isRule(grammar: Grammar, verb: number, passive: boolean): boolean {
 function above(grammar: Grammar, { at, predicate }: Draft, attribution: Attribution | null): Certainty {
   const leading = leadingClause(grammar, at)
   const { head, relation, tag } = tokenOf(grammar, leading)
-  const isInfinitive = tag === 'VB' && children(grammar, leading, 'mark').some((mark) => lower(grammar, mark) === 'to')
+  // "were to sign": it was settled, and is no wish.
+  const isArranged = children(grammar, leading, 'aux', 'cop').some((word) => /^(?:is|are|was|were)$/.test(lower(grammar, word)))
+  const isInfinitive = tag === 'VB' && !isArranged && children(grammar, leading, 'mark').some((mark) => lower(grammar, mark) === 'to')
   if (head !== null && isGoal(grammar, leading)) return 'wished'
+  if (head !== null && seemsLike(grammar, leading, head)) return 'likely'
   const world = head === null ? undefined : worldAbove(grammar, leading, head)
   if (head === null || (!/^(?:ccomp|csubj|xcomp)$/.test(relation) && (world === undefined || !/^(?:acl|advcl)/.test(relation)))) return isInfinitive && leading === at ? 'wished' : 'stated'
   const { lemma } = tokenOf(grammar, head)
   // "the reason may be that …"
   if (relation !== 'xcomp' && head < at && children(grammar, head, 'aux').some((word) => /^(?:may|might)$/.test(lower(grammar, word)))) return 'possible'
+  if (relation === 'ccomp' && isOfParticiple(grammar, leading, head)) return moodOf(grammar, tokenOf(grammar, head).head ?? -1)
   if (world === 'implies') return moodOf(grammar, maker(grammar, head))
   if (world !== undefined && world !== 'untrue' && !(isInfinitive && relation === 'xcomp')) return world
   if (relation !== 'xcomp' && !factives.test(lemma) && conditionAt(grammar, head) !== null) return 'conditional'
@@ -185,6 +232,16 @@ function above(grammar: Grammar, { at, predicate }: Draft, attribution: Attribut
   if (effect === 'may') return 'possible'
   if (isInfinitive && (relation === 'ccomp' || effect === 'decides')) return 'wished'
   return effect === 'seems' ? 'likely' : 'stated'
+}
+
+/** "it sounds like she is leaving": told as an impression. */
+const seemsLike = (grammar: Grammar, clause: number, head: number): boolean =>
+  head < clause && /^(?:sound|look|seem|feel|appear)$/.test(tokenOf(grammar, head).lemma) && children(grammar, clause, 'mark').some((mark) => lower(grammar, mark) === 'like' && head < mark && mark < clause)
+
+/** "Realizing that the war is lost, the ministers could leave": whoever may do so may realize it. */
+function isOfParticiple(grammar: Grammar, clause: number, participle: number): boolean {
+  const { tag, relation, head } = tokenOf(grammar, participle)
+  return participle < clause && tag === 'VBG' && relation === 'advcl' && head !== null && clause < head && child(grammar, participle, 'mark', 'aux', 'nsubj') === null && /^(?:possible)$/.test(moodOf(grammar, head))
 }
 
 /** "if he knew that Lind had left": she had, whether he knew or not. */
@@ -208,8 +265,12 @@ function maker(grammar: Grammar, word: number): number {
   return relation === 'xcomp' && head !== null && tokenOf(grammar, head).lemma === 'make' ? head : word
 }
 
-/** "so that everybody has a share", but not "so that many were left out". */
+/** "so that everybody has a share", "so that everybody will have one", but not "so that many were left out". */
 const isGoal = (grammar: Grammar, at: number): boolean => {
-  const marks = children(grammar, at, 'mark').filter((mark) => mark < at)
-  return tokenOf(grammar, at).relation === 'advcl' && marks.some((mark) => lower(grammar, mark) === 'that' && lower(grammar, mark - 1) === 'so') && /^VB[PZ]?$/.test(tokenOf(grammar, at).tag) && !children(grammar, at, 'aux').some((word) => /^VB[DPZ]$/.test(tokenOf(grammar, word).tag))
+  const { relation, tag } = tokenOf(grammar, at)
+  const isSoThat = relation === 'advcl' && children(grammar, at, 'mark').some((mark) => mark < at && ((lower(grammar, mark) === 'that' && lower(grammar, mark - 1) === 'so') || (lower(grammar, mark) === 'so' && lower(grammar, mark + 1) === 'that')))
+  const helpers = children(grammar, at, 'aux', 'aux:pass', 'cop')
+  if (!isSoThat) return false
+  if (helpers.some((word) => /^(?:will|wo|['’]ll)$/.test(lower(grammar, word)))) return true
+  return /^VB[PZ]?$/.test(tag) && !helpers.some((word) => tokenOf(grammar, word).relation === 'aux' && /^VB[DPZ]$/.test(tokenOf(grammar, word).tag))
 }

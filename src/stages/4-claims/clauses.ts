@@ -35,8 +35,11 @@ const copula: ClauseRule = {
     // "The ministers were in Oslo": where they were, not what.
     if (0 < markers.length) {
       const adverbs = phrase.tokens.filter((token) => token < (markers[0] ?? 0))
-      const place = { head: phrase.head, tokens: phrase.tokens.filter((token) => (markers.at(-1) ?? 0) < token) }
-      return place.tokens.length === 0 ? null : { more: adverbs.filter((token) => tokenOf(grammar, token).tag.startsWith('RB')), object: null, complements: [{ kind: 'oblique', marker: markers, phrase: place }, ...complements] }
+      const behind = phrase.tokens.filter((token) => (markers.at(-1) ?? 0) < token)
+      // "in Oslo in the morning and Lund in the evening": what comes behind an adverbial goes with the next.
+      const gap = behind.findIndex((token, at) => 0 < at && behind[at - 1] !== token - 1 && tokenOf(grammar, token).tag === 'CC')
+      const place = { head: phrase.head, tokens: gap < 1 ? behind : behind.slice(0, gap) }
+      return place.tokens.length === 0 ? null : { more: adverbs.filter((token) => tokenOf(grammar, token).tag.startsWith('RB')), object: null, complements: [{ kind: 'oblique', marker: markers, phrase: place }, ...complements.filter(({ phrase: { tokens: [first = 0] } }) => gap < 1 || first < (behind[gap] ?? 0))] }
     }
     return { object: phrase, complements }
   }

@@ -85,13 +85,15 @@ function oblique(grammar: Grammar, index: number, last: number, antecedent: numb
   const isRelative = isRelativePronoun(tokenOf(grammar, index)) && lower(grammar, index) !== 'what'
   if (isRelative) return antecedent === null ? null : of('oblique', marker, antecedentPhrase(grammar, antecedent, last))
   const noun = nounPhrase(grammar, index)
-  const phrase = noun && withItsRelative(grammar, noun)
+  const phrase = noun && withItsRelative(grammar, withoutGapped(grammar, noun, marker))
   if (phrase === null || (marker.length === 0 && !isMeasure(grammar, index))) return null
   const parts = apart(grammar, without(phrase, marker), marker)
   // ", but for Norland …" opens the next clause.
   if (last < index && tokenOf(grammar, (parts.marker[0] ?? 0) - 1).tag === 'CC' && lower(grammar, (parts.marker[0] ?? 0) - 2) === ',') return null
   // "the highest in 32 years": of a superlative that is in no part.
   if (last < index && tokenOf(grammar, (parts.marker[0] ?? 0) - 1).tag === 'JJS' && lower(grammar, (parts.marker[0] ?? 0) - 1) !== 'most' && (parts.marker[0] ?? 0) - 1 !== last) return null
+  // "is strong" … "than that of Lind": without "more" there is nothing to compare.
+  if (last < index && lower(grammar, parts.marker[0] ?? -1) === 'than' && !grammar.tree.tokens.slice(last - 2, parts.marker[0]).some(({ tag, text }) => /^(?:JJR|RBR)$/.test(tag) || /^(?:more|less|other|rather|different|fewer)$/i.test(text))) return null
   // "of terror" before the verb belongs to another noun.
   if (index < last && parts.marker.length === 1 && /^(?:of|than)$/.test(lower(grammar, parts.marker[0] ?? -1))) return null
   if (goesOnBehind(grammar, parts.phrase)) return null
@@ -102,6 +104,14 @@ function oblique(grammar: Grammar, index: number, last: number, antecedent: numb
   return parts.marker.every((word) => word < first && first - word < 8) ? of('oblique', parts.marker, parts.phrase) : null
 }
 
+/** "fell by 2 percent [and Suderland by 4 percent]": behind "and" the same preposition again is said of another subject. */
+function withoutGapped(grammar: Grammar, { head, tokens }: Phrase, marker: readonly number[]): Phrase {
+  const [mark = -1] = marker.slice(-1)
+  const isAgain = (member: number) => children(grammar, member, 'nmod', 'obl').some((noun) => member < noun && children(grammar, noun, 'case').some((word) => lower(grammar, word) === lower(grammar, mark) && word === member + 1))
+  const second = tokens.findIndex((token, place) => tokenOf(grammar, token).tag === 'CC' && tokens.slice(place).some((member) => tokenOf(grammar, member).head === head && tokenOf(grammar, member).relation === 'conj' && tokenOf(grammar, member).name !== 'O' && isAgain(member)))
+  return second < 1 || tokens.indexOf(head) > second ? { head, tokens } : { head, tokens: tokens.slice(0, second) }
+}
+
 /** "three days [after Lind left]", "by the time [he came]", "in part [because …]", "in ways [that help]": without the rest it says nothing, or something else. */
 function goesOnBehind(grammar: Grammar, { head, tokens }: Phrase): boolean {
   const last = tokens.at(-1) ?? head
@@ -109,7 +119,7 @@ function goesOnBehind(grammar: Grammar, { head, tokens }: Phrase): boolean {
   if (grammar.tree.sentenceOf[last] !== grammar.tree.sentenceOf[last + 1]) return false
   if (tokenOf(grammar, head).name.endsWith('Date') || /^(?:days?|weeks?|months?|years?|hours?|minutes?|moments?|time|decades?)$/.test(lower(grammar, head))) {
     if (/^(?:after|before|since|until|ago|later|earlier|when)$/.test(next) && children(grammar, head, 'case').length === 0) return true
-    if (/^time$/.test(lower(grammar, head)) && /^(?:PRP|NNP?S?|DT)$/.test(tokenOf(grammar, last + 1).tag)) return true
+    if (/^time$/.test(lower(grammar, head)) && /^(?:PRP|NNP?S?|DT)$/.test(tokenOf(grammar, last + 1).tag) && !/^(?:yesterday|today|tomorrow|tonight)$/.test(next)) return true
   }
   if (/^(?:part|order|case|fact|terms|view|light|spite|lieu)$/.test(lower(grammar, head)) && /^(?:because|to|of|that|due)$/.test(next)) return true
   return /^(?:that|which|who|whom|whose|where)$/.test(next) && isIndefinite(grammar, { head, tokens })
@@ -196,6 +206,8 @@ function innerClause(grammar: Grammar, index: number, taken: ReadonlySet<number>
   if (!hasSubject && marker.length === 0 && /^VB[DZP]$/.test(tokenOf(grammar, index).tag)) return null
   if (hasSubject && marker.length === 0 && children(grammar, head, 'obj').some((object) => head < object && object < index)) return null
   const phrase = clausePhrase(grammar, index, new Set([...marker, ...taken]))
+  // "We are shocked, Ahmed was a friend": behind a comma, and with nothing that ties it, it is another sentence.
+  if (hasSubject && marker.length === 0 && phrase !== null && lower(grammar, (phrase.tokens[0] ?? 0) - 1) === ',' && grammar.words.effects.get(tokenOf(grammar, head).lemma) !== 'says') return null
   return hasSubject || phrase === null || phrase.tokens.length <= longestClause ? shortEnough(grammar, 'clause', marker, phrase) : null
 }
 

@@ -1,5 +1,5 @@
 import type { Phrase } from './draft.js'
-import { lower, tokenOf, type Grammar } from './grammar.js'
+import { child, lower, tokenOf, type Grammar } from './grammar.js'
 import type { Loss } from './whole.js'
 
 /** Signs that a claim says nothing by itself: what it is about, or what is said of it, stands in another sentence. */
@@ -21,6 +21,14 @@ const emptyVerb: Loss = {
   holds: (grammar, { predicate: { verbs, supplied }, object, complements }) =>
     supplied === null && object === null && complements.every(({ kind, phrase }) => kind === 'adverb' && phrase.tokens.length === 1) &&
     /^(?:come|happen|occur|follow|ensue|remain|vary|depend)$/.test(tokenOf(grammar, verbs.at(-1) ?? -1).lemma) && !isParticle(grammar, verbs.at(-1) ?? -1)
+}
+
+const onlyWent: Loss = {
+  name: 'only-went',
+  example: '"Lind – went", "they – were treated – in the way": where to, in what way, is not there.',
+  holds: (grammar, { predicate: { verbs, supplied, tokens }, object, complements }) =>
+    (supplied === null && object === null && complements.length === 0 && tokens.length === 1 && tokenOf(grammar, verbs.at(-1) ?? -1).lemma === 'go' && !isParticle(grammar, verbs.at(-1) ?? -1)) ||
+    complements.some(({ marker, phrase }) => lower(grammar, marker.at(-1) ?? -1) === 'in' && /^the (?:way|manner|sense)$/.test(phrase.tokens.map((token) => lower(grammar, token)).join(' ')))
 }
 
 /** "The number – came down" */
@@ -53,4 +61,25 @@ const notTheCase: Loss = {
     supplied === null && isPointer(grammar, subject) && ((rule.startsWith('copula') && lower(grammar, subject?.head ?? -1) === 'one') || (object !== null && /^(?:the case|so|it|that|true|the point|the same)$/.test(object.tokens.map((token) => lower(grammar, token)).join(' '))))
 }
 
-export const emptiness: readonly Loss[] = [pointerAlone, emptyVerb, didIt, oneThing, pointerWithParticiple, notTheCase]
+/** Words of assent, and what only points on. */
+const assent = /^(?:fine|ok|okay|right|true|enough|why|all|it|a big if|a good question|the question|the problem)$/
+
+const thatIsFine: Loss = {
+  name: 'that-is-fine',
+  example: '"That – is – fine", "It – is – a big if": what is, stands in another sentence.',
+  holds: (grammar, { subject, object, complements, predicate: { supplied, tokens } }) => {
+    if (supplied !== null || !isPointer(grammar, subject) || complements.some(({ kind, phrase }) => kind !== 'adverb' || 1 < phrase.tokens.length)) return false
+    const said = object?.tokens ?? tokens.slice(-1)
+    return assent.test(said.filter((token) => said.length === 1 || !/^(?:so|very|really|just|too|absolutely|all)$/.test(lower(grammar, token))).map((token) => lower(grammar, token)).join(' '))
+  }
+}
+
+const onlyTheOne: Loss = {
+  name: 'only-the-one',
+  example: '"the person – chosen – by the readers" of "Lind was the person chosen by the readers": who it is, is said by the other clause.',
+  holds: (grammar, { subject, rule, at }) =>
+    subject !== null && (rule.endsWith('-antecedent') || rule.includes('+participle')) && tokenOf(grammar, at).head === subject.head && child(grammar, subject.head, 'cop') !== null && child(grammar, subject.head, 'nsubj') !== null &&
+    /^(?:person|man|woman|one|thing|place|people|ones|men|women|reason|way)$/.test(lower(grammar, subject.head)) && subject.tokens.length <= 2
+}
+
+export const emptiness: readonly Loss[] = [pointerAlone, emptyVerb, didIt, oneThing, pointerWithParticiple, notTheCase, thatIsFine, onlyTheOne, onlyWent]

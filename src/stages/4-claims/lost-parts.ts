@@ -1,7 +1,9 @@
 import { phrasesOf, type Draft, type Phrase } from './draft.js'
 import { child, children, lower, tokenOf, type Grammar } from './grammar.js'
 import { lostEnds } from './lost-ends.js'
+import { lostLimits } from './lost-limits.js'
 import { lostParticiples } from './lost-participles.js'
+import { lostRelatives } from './lost-relatives.js'
 import { lostScope } from './lost-scope.js'
 import { isIndefinite } from './phrase.js'
 import type { Loss } from './whole.js'
@@ -173,7 +175,10 @@ const asIf: Loss = {
 const letters: Loss = {
   name: 'no-letters',
   example: '"There – ’ – hope" of "There’ s hope": typesetting has taken the predicate apart.',
-  holds: (grammar, { predicate: { tokens, supplied } }) => supplied === null && (tokens.every((token) => !/\p{L}/u.test(tokenOf(grammar, token).text)) || tokens.some((token) => /^(?:s|t|re|ve|ll)$/i.test(tokenOf(grammar, token).text) && !/['’]/.test(tokenOf(grammar, token).text)))
+  holds(grammar, { predicate: { tokens, supplied } }) {
+    const isTorn = (token: number) => /^(?:s|t|re|ve|ll)$/i.test(tokenOf(grammar, token).text) && lower(grammar, token + 1) !== '-'
+    return supplied === null && (tokens.every((token) => !/\p{L}/u.test(tokenOf(grammar, token).text)) || tokens.some(isTorn))
+  }
 }
 
 const pointsNowhere: Loss = {
@@ -190,11 +195,11 @@ const pointsNowhere: Loss = {
 
 const beforeColon: Loss = {
   name: 'before-colon',
-  example: '"This – invites – the question" of "This invites the question: who paid?": what it says comes behind the colon.',
+  example: '"This – invites – the question" of "This invites the question: who paid?": what it says comes behind the colon, unless that is a list of names.',
   holds(grammar, draft, used) {
     const parts = phrasesOf(draft)
     const last = Math.max(...draft.predicate.tokens, ...parts.flatMap(({ tokens }) => tokens))
-    return draft.predicate.supplied === null && lower(grammar, last + 1) === ':' && !used.has(last + 1) && isSameSentence(grammar, last, last + 1)
+    return draft.predicate.supplied === null && lower(grammar, last + 1) === ':' && !used.has(last + 1) && isSameSentence(grammar, last, last + 1) && tokenOf(grammar, last + 2).name === 'O'
   }
 }
 
@@ -244,4 +249,4 @@ const theOnes: Loss = {
     })
 }
 
-export const lostParts: readonly Loss[] = [halfName, ofWhat, whose, whichOnes, ...lostScope, turned, tooMuch, opensBadly, elliptical, accordingTo, asideParticiple, lostParticle, emptyPassive, oneObjectTooMany, genericRelative, asIf, letters, pointsNowhere, beforeColon, asWhat, bareThat, noAuxiliary, subjectAsObject, theOnes, ...lostEnds, ...lostParticiples]
+export const lostParts: readonly Loss[] = [halfName, ofWhat, whose, whichOnes, ...lostScope, turned, tooMuch, opensBadly, elliptical, accordingTo, asideParticiple, lostParticle, emptyPassive, oneObjectTooMany, genericRelative, asIf, letters, pointsNowhere, beforeColon, asWhat, bareThat, noAuxiliary, subjectAsObject, theOnes, ...lostEnds, ...lostParticiples, ...lostLimits, ...lostRelatives]

@@ -36,6 +36,14 @@ const onlyOne: Loss = {
   }
 }
 
+const justWithoutNot: Loss = {
+  name: 'just-without-not',
+  example: '"It – is – just a game" of "It is not just a game": "just" without the "not" before it says the opposite.',
+  holds(grammar, draft, used) {
+    return [...used].some((index) => /^(?:just|only|merely|simply|solely)$/.test(lower(grammar, index)) && !used.has(index - 1) && /^(?:not|n['’]t)$/.test(lower(grammar, index - 1)) && grammar.tree.sentenceOf[index - 1] === grammar.tree.sentenceOf[draft.at])
+  }
+}
+
 const notInWhatWay: Loss = {
   name: 'not-in-what-way',
   example: '"Norland – does not award – seats" of "Norland does not award seats on a first-come basis": what is denied is the phrase that is left out.',
@@ -56,4 +64,4 @@ const openHow: Loss = {
   }
 }
 
-export const lostScope: readonly Loss[] = [ofWhatKind, onlyOne, notInWhatWay, openHow, ...lostWorlds]
+export const lostScope: readonly Loss[] = [ofWhatKind, onlyOne, justWithoutNot, notInWhatWay, openHow, ...lostWorlds]

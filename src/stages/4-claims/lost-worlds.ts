@@ -1,4 +1,4 @@
-import { conditionsOf } from './conditions.js'
+import { conditionAt, conditionsOf } from './conditions.js'
 import { child, children, headsClause, isFinite, lower, tokenOf, type Grammar } from './grammar.js'
 import type { Loss } from './whole.js'
 import { isContent, isDenied, leadingClause, moodOf, worldOf } from './worlds.js'
@@ -55,6 +55,43 @@ const hasBorder = (grammar: Grammar, from: number, to: number): boolean => {
   return false
 }
 
+const neverThought: Loss = {
+  name: 'never-thought',
+  example: '"the war – would last" of "Lind never thought that the war would last so long": it did, to his surprise.',
+  holds(grammar, { at, predicate: { supplied } }) {
+    const { head, relation } = tokenOf(grammar, leadingClause(grammar, at))
+    if (supplied !== null || head === null || at < head || relation !== 'ccomp' || !/^(?:think|expect|imagine|believe|dream|suppose)$/.test(tokenOf(grammar, head).lemma) || !isDenied(grammar, head)) return false
+    const isPast = lower(grammar, head) !== tokenOf(grammar, head).lemma || children(grammar, head, 'aux').some((word) => lower(grammar, word) === 'did')
+    return isPast && children(grammar, at, 'aux').some((word) => /^(?:would|could|['’]d)$/.test(lower(grammar, word)))
+  }
+}
+
+const couldNotMore: Loss = {
+  name: 'could-not-more',
+  example: '"Lind – could not have spoken – more clearly": no more clearly than she did, and so very clearly; a table that calls it denied is misread.',
+  holds: (grammar, { predicate: { tokens, supplied } }) =>
+    supplied === null && tokens.some((token) => /^could/.test(lower(grammar, token))) && tokens.some((token) => /^(?:not|n['’]t)$/.test(lower(grammar, token))) &&
+    [1, 2, 3].some((step) => /^(?:more|better|happier|clearer|prouder)$/.test(lower(grammar, (tokens.at(-1) ?? -9) + step)) && lower(grammar, (tokens.at(-1) ?? -9) + step + 1) !== 'than')
+}
+
+const notBecause: Loss = {
+  name: 'not-because',
+  example: '"I – agree – with him" of "I will vote for Lind, not because I agree with him": the reason is denied, and often what is given as one.',
+  holds: (grammar, { at, predicate: { supplied } }) =>
+    supplied === null && children(grammar, at, 'mark').some((mark) => mark < at && lower(grammar, mark) === 'because' && (/^(?:not|n['’]t)$/.test(lower(grammar, mark - 1)) || (/^(?:just|simply|merely|only)$/.test(lower(grammar, mark - 1)) && lower(grammar, mark - 2) === 'not')))
+}
+
+const whereItHolds: Loss = {
+  name: 'where-it-holds',
+  example: '"a trial – is – impossible" of "Where a trial is impossible, the king decides": said of such cases alone.',
+  holds(grammar, { at, predicate: { supplied } }) {
+    const { relation, head } = tokenOf(grammar, at)
+    if (supplied !== null || relation !== 'advcl' || head === null || head < at) return false
+    const { sentenceOf } = grammar.tree
+    return children(grammar, at, 'advmod', 'mark').some((word) => lower(grammar, word) === 'where' && (sentenceOf[word - 1] !== sentenceOf[word] || /^["“‘]$/.test(lower(grammar, word - 1))))
+  }
+}
+
 const untrue: Loss = {
   name: 'untrue',
   example: '"Norland – is – empty" of "It is a myth that Norland is empty", "the false claim that Norland is empty": the text says that it is not so.',
@@ -81,7 +118,7 @@ const mayBeSaid: Loss = {
 }
 
 /** Verbs behind which a thing is only thought of; "call" and "look" with "for". */
-const intends = /^(?:want|need|seek|deserve|demand|require|crave|lack|hope|wish|imagine|envision|envisage|propose|await|request|expect|dream|desire|pray|recommend)$/
+const intends = /^(?:want|need|seek|deserve|demand|require|forbid|prohibit|outlaw|crave|lack|hope|wish|imagine|envision|envisage|propose|await|request|expect|dream|desire|pray|recommend)$/
 const intendsFor = /^(?:look|call|search|hope|push|wait|prepare|plan|ask|long|wish)$/
 /** Those behind which an event need not come, though a thing may well be there: "fears the attack", "opposes the pact". */
 const intendsEvent = /^(?:plan|prepare|prevent|avoid|oppose|block|stop|avert|consider|threaten|urge|fear|delay|postpone|cancel)$/
@@ -105,7 +142,7 @@ function isUnreal(grammar: Grammar, noun: number, isEvent: boolean): boolean {
     const isObject = relation === 'obj' || relation === 'obl'
     if (isObject && (intends.test(lemma) || (isEvent && intendsEvent.test(lemma)) || (isDenied(grammar, head) && (isEvent || (relation === 'obj' && having.test(lemma)))))) return true
     if (isObject && intendsFor.test(lemma) && children(grammar, index, 'case').some((word) => lower(grammar, word) === 'for')) return true
-    if (mayBe(grammar, head) || (isEvent && moodOf(grammar, head) !== 'stated')) return true
+    if (mayBe(grammar, head) || (isObject && conditionAt(grammar, head) !== null) || (isEvent && moodOf(grammar, head) !== 'stated')) return true
     // A participle or infinitive is as real as what it hangs on: "I may hear from somebody asking about a shield that …".
     if (isFinite(grammar, head) || !tag.startsWith('VB')) return false
     index = head
@@ -141,8 +178,17 @@ const ofNobodyYet: Loss = {
     if (supplied !== null) return false
     const noun = ownerOf(grammar, at)
     if (noun === null || isContent(grammar, leadingClause(grammar, at)) || subject?.tokens.some((token) => lower(grammar, token) === 'no')) return false
-    return isNameless(grammar, noun) && !isDone(grammar, at) && isUnreal(grammar, noun, false)
+    return isNameless(grammar, noun) && (!isDone(grammar, at) || isPicture(grammar, noun) || isAskedOf(grammar, noun)) && isUnreal(grammar, noun, false)
   }
+}
+
+/** "envisioned a land that had no king": the past is that of the verb. */
+const isPicture = (grammar: Grammar, noun: number): boolean => tokenOf(grammar, noun).relation === 'obj' && /^(?:imagine|envision|envisage|propose|dream)$/.test(tokenOf(grammar, tokenOf(grammar, noun).head ?? -1).lemma)
+
+/** "whether troops could sail to islands that were given back": neither has happened. */
+function isAskedOf(grammar: Grammar, noun: number): boolean {
+  const verb = tokenOf(grammar, noun).head ?? -1
+  return tokenOf(grammar, noun).relation === 'obl' && mayBe(grammar, verb) && children(grammar, verb, 'mark').some((mark) => lower(grammar, mark) === 'whether')
 }
 
 /** "a find made in 1908", "a ship that sank", "a land that has seen war": what has happened has happened. */
@@ -211,4 +257,4 @@ const onlyPlanned: Loss = {
   }
 }
 
-export const lostWorlds: readonly Loss[] = [conditionLeftOut, evenIf, thanThat, notShown, untrue, mayBeSaid, ofNobodyYet, whereOrWhen, noVerbAbove, eitherOr, onlyPlanned]
+export const lostWorlds: readonly Loss[] = [conditionLeftOut, evenIf, thanThat, notShown, neverThought, couldNotMore, notBecause, untrue, mayBeSaid, ofNobodyYet, whereOrWhen, whereItHolds, noVerbAbove, eitherOr, onlyPlanned]

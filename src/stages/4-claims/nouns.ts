@@ -24,6 +24,11 @@ const title: NounRule = {
     if (from === role && owner === from && isEmptyRole(grammar, role)) return null
     // "activists Ada and Jon Lind": nobody is several activists.
     if (/^NNP?S$/.test(tokenOf(grammar, role).tag)) return null
+    // "his Norlandic counterpart": whose, is not told; "the Oslo Fund co-leader": a name was cut in the middle.
+    if (/^(?:counterpart|successor|predecessor)$/.test(lower(grammar, role)) && owner === from) return null
+    if (owner === from && (tokenOf(grammar, from - 1).relation === 'flat' || /^co$/.test(lower(grammar, from))) && grammar.tree.sentenceOf[from - 1] === grammar.tree.sentenceOf[from]) return null
+    // "Under Secretary Lind": half of an office is another one.
+    if (tokenOf(grammar, from - 1).text === 'Under' && lower(grammar, from) === 'secretary') return null
     // "her husband Ola Berg" is nobody's husband without "her".
     if (from === role && owner === from && relational.test(lower(grammar, role))) return null
     return supplied(grammar, { head: name.to - 1, tokens: range(name.from, name.to) }, { head: role, tokens: range(owner, name.from) })
@@ -122,7 +127,7 @@ const overlap = (a: Phrase, b: Phrase): boolean => a.tokens.some((token) => b.to
 function personName(grammar: Grammar, index: number): { from: number; to: number } | null {
   if (tokenOf(grammar, index).name !== 'B-Person') return null
   let to = index + 1
-  while (tokenOf(grammar, to).name === 'I-Person' && to - index < 8) to++
+  while (tokenOf(grammar, to).name === 'I-Person' && to - index < 8 && !/^[([]$/.test(tokenOf(grammar, to).text)) to++
   let from = index
   while (from < to - 1 && grammar.words.roleNouns.has(lower(grammar, from))) from++
   return isNameTag(tokenOf(grammar, to - 1).tag) ? { from, to } : null
@@ -140,7 +145,7 @@ function titleStart(grammar: Grammar, name: number): number {
   const { sentenceOf } = grammar.tree
   if (sentenceOf[name - 1] !== sentenceOf[name]) return name
   let from = name - 1
-  while (0 < from && name - from < 9 && sentenceOf[from - 1] === sentenceOf[name] && !grammar.skipped(from - 1) && beforeTitle.test(tokenOf(grammar, from - 1).tag)) {
+  while (0 < from && name - from < 9 && sentenceOf[from - 1] === sentenceOf[name] && !grammar.skipped(from - 1) && (beforeTitle.test(tokenOf(grammar, from - 1).tag) || isBehindHyphen(grammar, from - 1))) {
     // "Smith Prime Minister Lind": another person's name is no part of this one's title; "Oscar-winning actress" is.
     if (tokenOf(grammar, from - 1).name.endsWith('Person') && tokenOf(grammar, from).tag !== 'HYPH') break
     from--
@@ -151,6 +156,9 @@ function titleStart(grammar: Grammar, name: number): number {
   while (from < name - 1 && (/^(?:POS|HYPH)$/.test(tokenOf(grammar, from).tag) || tokenOf(grammar, from).name.startsWith('I-'))) from++
   return from
 }
+
+/** "the Oscar-winning actress": the second half of an adjective may be a participle. */
+const isBehindHyphen = (grammar: Grammar, index: number): boolean => /^VB[GN]$/.test(tokenOf(grammar, index).tag) && tokenOf(grammar, index - 1).tag === 'HYPH'
 
 /** "Ada Lind, the minister, …": a noun with its article right behind a name and a comma is an apposition, though parsers call it a list or an aside. */
 function besideName(grammar: Grammar, index: number, head: number): boolean {

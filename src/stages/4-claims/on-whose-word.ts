@@ -4,6 +4,7 @@ import { isAside, isPartOfAThing } from './asides.js'
 import type { Draft } from './draft.js'
 import { child, children, lower, tokenOf, type Grammar } from './grammar.js'
 import { holderInside, reporterOutside } from './holders.js'
+import { leadingClause } from './worlds.js'
 import { attributionAt, EDITOR, isQuoted, type Voices } from './voices.js'
 
 /** What is asked: on whose word a draft stands. */
@@ -33,10 +34,11 @@ const nounsOfSaying = new Set(['accusation', 'allegation', 'argument', 'assertio
 const nounOfSaying: WordRule = {
   name: 'noun-of-saying',
   example: 'Lind dismissed suggestions that Berg lied: somebody suggests it, and not the one who dismisses it. "Berg\'s claim that …" is his.',
-  answer({ grammar, draft: { at }, voices: { innermost, cues, attributions }, entityOf }) {
+  answer({ grammar, draft, voices: { innermost, cues, attributions }, entityOf }) {
+    const at = leadingClause(grammar, draft.at)
     const { head, relation } = tokenOf(grammar, at)
-    if (head === null || at < head || !/^(?:acl|ccomp)$/.test(relation) || !tokenOf(grammar, head).tag.startsWith('NN') || !nounsOfSaying.has(tokenOf(grammar, head).lemma)) return null
-    if (!children(grammar, at, 'mark').some((mark) => lower(grammar, mark) === 'that')) return null
+    if (head === null || at < head || !/^(?:acl(?::relcl)?|ccomp)$/.test(relation) || !tokenOf(grammar, head).tag.startsWith('NN') || !nounsOfSaying.has(tokenOf(grammar, head).lemma)) return null
+    if (!children(grammar, at, 'mark').some((mark) => lower(grammar, mark) === 'that') && !isAlleged(grammar, at, head)) return null
     // Where an attribution begins only behind the noun, the noun is its cue, or beside it.
     const holder = innermost[at] ?? -1
     if ((cues[head] ?? -1) === holder && attributions[holder] !== undefined) return null
@@ -50,6 +52,13 @@ const nounOfSaying: WordRule = {
     const isNamed = owner !== null || children(grammar, head, 'nmod').some((noun) => children(grammar, noun, 'case').some((word) => /^(?:among|by|from)$/.test(lower(grammar, word))))
     return attributions[holder] !== undefined && isNamed ? 'unclear' : nobody
   }
+}
+
+/** "allegations she took money": without "that", but with all that its verb needs, it is what is alleged. */
+const isAlleged = (grammar: Grammar, at: number, noun: number): boolean => {
+  const subject = child(grammar, at, 'nsubj', 'nsubj:pass')
+  return /^(?:accusation|allegation|complaint|fear|insinuation|rumou?r|speculation|suggestion|suspicion|worry)$/.test(tokenOf(grammar, noun).lemma) && subject !== null && noun < subject &&
+    !/^(?:that|which|who|whom|whose|where|when)$/.test(lower(grammar, noun + 1)) && (child(grammar, at, 'obj', 'obl', 'xcomp', 'ccomp', 'cop') !== null || tokenOf(grammar, subject).relation === 'nsubj:pass')
 }
 
 const isFirstPerson = (grammar: Grammar, token: number | null): boolean => token !== null && /^(?:i|we|my|our)$/.test(lower(grammar, token))
@@ -81,6 +90,46 @@ const behindADenial: WordRule = {
   }
 }
 
+const besideTheCue: WordRule = {
+  name: 'beside-the-cue',
+  example: 'Lind decided to stay and write a book; Lind praised the crew and wished them luck: the verb that is shared with the cue, or joined to it, tells what she did.',
+  answer({ grammar, draft: { at, predicate }, voices, attribution }) {
+    if (attribution === null || isQuoted(voices, at) || predicate.supplied !== null) return null
+    const index = voices.innermost[at] ?? -1
+    const [first = at] = predicate.tokens
+    const { head, relation } = tokenOf(grammar, at)
+    const isShared = voices.cues[first] === index && first !== at
+    const isJoined = relation === 'conj' && head !== null && head < at && voices.cues[head] === index && !(grammar.tree.children[head] ?? []).some((token) => /^(?:ccomp|xcomp|parataxis)$/.test(tokenOf(grammar, token).relation))
+    if (!isShared && !isJoined) return null
+    const outer = attributionAt(voices, isShared ? first : (head ?? first))
+    return outer === null || outer === attribution ? 'article' : { entity: voices.speakerOf.get(outer.id) ?? null, attribution: outer.id }
+  }
+}
+
+const beforeTheReport: WordRule = {
+  name: 'before-the-report',
+  example: 'Though Berg left the party, Lind said that he was loyal: what "though" or "while" puts before the whole report is the article\'s.',
+  answer({ grammar, draft: { at, predicate }, voices, attribution }) {
+    if (attribution?.type !== 'indirect' || isQuoted(voices, at) || predicate.supplied !== null) return null
+    const { relation, head } = tokenOf(grammar, at)
+    if (relation !== 'advcl' || head === null || head < at || voices.cues[head] !== voices.innermost[at]) return null
+    const isReport = (grammar.tree.children[head] ?? []).some((token) => tokenOf(grammar, token).relation === 'ccomp' && head < token && voices.innermost[token] === voices.innermost[at] && children(grammar, token, 'mark').some((mark) => lower(grammar, mark) === 'that'))
+    return isReport && children(grammar, at, 'mark').some((mark) => /^(?:though|although|while|as|after|before|since|when)$/.test(lower(grammar, mark))) ? 'article' : null
+  }
+}
+
+const vouchedInPart: WordRule = {
+  name: 'vouched-in-part',
+  example: 'Norland lost a war that, according to Lind, cost three lives: right behind "that" or "which", only what it opens is on her word.',
+  answer({ grammar, draft: { at, predicate }, voices, attribution }) {
+    if (attribution?.type !== 'indirect' || isQuoted(voices, at)) return null
+    const cue = attribution.cue.map((span) => tokensIn(grammar.tree, span).from).find((token) => lower(grammar, token) === 'according')
+    if (cue === undefined) return null
+    const opener = lower(grammar, cue - 1) === ',' ? cue - 2 : cue - 1
+    return Math.max(at, ...predicate.tokens) < opener && /^(?:that|which|who)$/.test(lower(grammar, opener)) && tokenOf(grammar, opener).relation !== 'mark' ? 'article' : null
+  }
+}
+
 const overturned: WordRule = {
   name: 'overturned',
   example: 'The court reversed a decision that Norland had no rights: whoever decided so, it was not this court.',
@@ -109,7 +158,7 @@ const everybody: WordRule = {
   name: 'everybody',
   example: 'We now know that Norland signed the treaty: "we", "you" and the author\'s "I" outside quotation marks are nobody else than the article.',
   answer({ draft: { at }, voices, attribution }) {
-    if (attribution?.type !== 'indirect' || isQuoted(voices, at) || attribution.source.length !== 1) return null
+    if (attribution === null || attribution.type === 'direct' || isQuoted(voices, at) || attribution.source.length !== 1) return null
     if ((voices.speakerOf.get(attribution.id) ?? null) !== null) return null
     return /^(?:i|we|you|one|us|me)$/i.test(attribution.source[0]?.text ?? '') ? 'article' : null
   }
@@ -147,7 +196,13 @@ const speaker: WordRule = {
 const looseQuotation: WordRule = {
   name: 'loose-quotation',
   example: '"Norland signed the treaty." in quotation marks that nobody was found for: somebody\'s word, and not the article\'s.',
-  answer: ({ draft, voices }) => (markAround(draft, voices) === null ? null : nobody)
+  answer(asked) {
+    const { draft, voices } = asked
+    if (markAround(draft, voices) === null) return null
+    // "Lind “clarified that she would stay”": the marks hold the verb of saying too.
+    const reporter = reporterOutside(asked)
+    return reporter !== null && reporter !== 'article' && reporter.entity !== null ? reporter : nobody
+  }
 }
 
 const reporterAbove: WordRule = {
@@ -170,7 +225,7 @@ function isHearsay(grammar: Grammar, { predicate, at }: Draft): boolean {
 }
 
 /** The first that answers wins. */
-export const wordRules: readonly WordRule[] = [nounOfSaying, editor, explained, behindADenial, overturned, aside, partOfAThing, everybody, innerHolder, innerQuotation, speaker, looseQuotation, reporterAbove, hearsay]
+export const wordRules: readonly WordRule[] = [nounOfSaying, editor, explained, behindADenial, besideTheCue, beforeTheReport, vouchedInPart, overturned, aside, partOfAThing, everybody, innerHolder, innerQuotation, speaker, looseQuotation, reporterAbove, hearsay]
 
 const ask = (grammar: Grammar, draft: Draft, voices: Voices, entityOf: (token: number) => string | null, rules: readonly WordRule[]): Answer => {
   const asked: Asked = { grammar, draft, voices, attribution: attributionAt(voices, draft.at), entityOf }

@@ -41,7 +41,7 @@ export function nounPhraseWithout(grammar: Grammar, head: number, clause: number
     if (parent === head && child < head && (relation === 'case' || relation === 'mark' || relation === 'cc')) return false
     // "Lind's attempts to sign [should give pause]": a clause with a tense of its own is no part of a noun.
     if (relation === 'acl') return !afterComma(grammar, child) && (tag === 'VB' || tag === 'VBG' || tag === 'VBN') && (children(grammar, child, 'mark').length > 0 || !children(grammar, child, 'aux').some((word) => tokenOf(grammar, word).tag === 'MD'))
-    if (relation === 'conj') return !isClause(grammar, child) && !isClause(grammar, head)
+    if (relation === 'conj') return !isClause(grammar, child) && !isClause(grammar, head) && !(parent === head && isBehindRelative(grammar, head, child))
     return true
   })
 }
@@ -83,7 +83,7 @@ export function predicateNoun(grammar: Grammar, head: number, dropped: ReadonlyS
     if (parent === head && relation === 'acl:relcl' && (empty.has(lower(grammar, head)) || isSingled(grammar, head)) && !afterComma(grammar, child)) return true
     if (asides.has(relation)) return false
     if (parent === head && (clauseParts.has(relation) || relation === 'cc')) return false
-    if (parent === head && relation === 'conj') return !isClause(grammar, child)
+    if (parent === head && relation === 'conj') return !isClause(grammar, child) && !isBehindRelative(grammar, head, child)
     if (relation === 'acl') return !afterComma(grammar, child)
     return true
   })
@@ -102,6 +102,10 @@ export function clausePhrase(grammar: Grammar, head: number, dropped: ReadonlySe
     return !(relation === 'appos' || relation === 'acl:relcl' || relation === 'advcl:relcl') || !afterComma(grammar, child)
   })
 }
+
+/** "the only hotel that offers a view and a pool": behind a relative clause without a comma, "and" joins within it. */
+const isBehindRelative = (grammar: Grammar, head: number, joined: number): boolean =>
+  children(grammar, head, 'acl:relcl').some((clause) => head < clause && clause < joined) && !grammar.tree.tokens.slice(head + 1, joined).some(({ text }) => /^[,;—–-]$/.test(text))
 
 /** What is said beside the clause that it hangs in. */
 const isAside = (grammar: Grammar, index: number): boolean => {
@@ -230,6 +234,15 @@ function isStranded(grammar: Grammar, index: number, tokens: readonly number[]):
   return !sameSentence(grammar, index, index + 1) || /^(?:[,.:;]|''|-RRB-)$/.test(tokenOf(grammar, index + 1).tag)
 }
 
+/** "not only right", "also the magic" behind "but": without the other half these words say something else. */
+function isHalfOfFrame(grammar: Grammar, index: number, tokens: readonly number[]): boolean {
+  const word = lower(grammar, index)
+  if (tokens.some((token) => lower(grammar, token) === 'but')) return false
+  if (word === 'not') return /^(?:only|just|merely|simply)$/.test(lower(grammar, index + 1)) && tokens.includes(index + 1)
+  if (/^(?:only|just|merely|simply)$/.test(word)) return lower(grammar, index - 1) === 'not'
+  return word === 'also' && lower(grammar, index - 1) === 'but'
+}
+
 const quotes = /^["“”„‟«»‹›`'‘’]+$/
 
 /** "the islands' assembly": whatever its tag, a mark that touches the plural before it and not the word behind it. */
@@ -252,6 +265,9 @@ export function tidied(grammar: Grammar, tokens: readonly number[]): number[] {
     left = now.filter((index, place) => {
       const { tag } = tokenOf(grammar, index)
       if (place === now.length - 1 && 1 < now.length && /^(?:IN|TO|CC|DT|POS|WDT|WP|WP\$|WRB|MD)$/.test(tag) && !standsAlone(grammar, index) && !isStranded(grammar, index, now)) return false
+      // "dreams, not just" breaks off; "[not only] right", "[but also] the magic" are halves of another frame.
+      if (place === now.length - 1 && 1 < now.length && /^(?:just|only|merely|simply|not)$/i.test(text(index)) && (/^not$/i.test(text(index)) ? text(now[place - 1]) === ',' : /^not$/i.test(text(now[place - 1])))) return false
+      if (place === 0 && 1 < now.length && isHalfOfFrame(grammar, index, now)) return false
       if (place === 0 && tag === 'CC' && !/^(?:neither|either|both)$/i.test(text(index))) return false
       const word = text(index)
       const edge = place === 0 || place === now.length - 1 || now[place - 1] !== index - 1 || now[place + 1] !== index + 1

@@ -2,7 +2,7 @@ import type { Attribution, Claim } from '../../model.js'
 import { contains } from '../../span.js'
 import type { Draft, Phrase } from './draft.js'
 import { children, lower, tokenOf, type Grammar } from './grammar.js'
-import { isDenied } from './worlds.js'
+import { isDenied, leadingClause } from './worlds.js'
 
 /** Every word that turns the clause around counts once, and two of them cancel out: "did not fail to sign". */
 export function polarityOf(grammar: Grammar, draft: Draft, attribution: Attribution | null): Claim['polarity'] {
@@ -62,6 +62,8 @@ function inMarkers(grammar: Grammar, { at, predicate }: Draft): number {
 /** "denied that …", "doubts that …", "it is unlikely that …": the clause under it is turned around, on the speaker's word. */
 function inGovernor(grammar: Grammar, { at }: Draft, attribution: Attribution | null): number {
   const { head, relation } = tokenOf(grammar, at)
+  // "declined to say whether Lind had left": what is asked is neither said nor denied.
+  if (children(grammar, leadingClause(grammar, at), 'mark').some((mark) => lower(grammar, mark) === 'whether')) return 0
   if (attribution?.polarity === 'denied') return head === null || !attribution.content.some((span) => contains(span, tokenOf(grammar, head))) ? 1 : 0
   if (head !== null && /^(?:acl|ccomp)$/.test(relation) && noEvidence(grammar, head)) return 1
   if (head === null || (relation !== 'ccomp' && relation !== 'csubj')) return 0

@@ -22,7 +22,7 @@ export function adverbsBefore(grammar: Grammar, heads: readonly number[], tokens
       if (link < adverb || !tokenOf(grammar, adverb).tag.startsWith('RB') || (grammar.tree.children[adverb]?.length ?? 0) !== 0) return false
       // "is sufficiently clear": how clear, not how it is.
       if (/^(?:longer|both)$/.test(lower(grammar, adverb)) || places.has(lower(grammar, adverb)) || (copulaOf(grammar, link) ?? link) < adverb) return false
-      return (tokens.has(adverb + 1) || adverb + 1 === link) && !grammar.words.connectives.has(lower(grammar, adverb)) && !tokens.has(adverb) && !sentenceAdverb(grammar, adverb)
+      return (tokens.has(adverb + 1) || adverb + 1 === link) && (!grammar.words.connectives.has(lower(grammar, adverb)) || (lower(grammar, adverb) === 'yet' && /^(?:not|n['’]t)$/.test(lower(grammar, adverb - 1)))) && !tokens.has(adverb) && !sentenceAdverb(grammar, adverb)
     })
   )
 }
@@ -71,7 +71,7 @@ export function wordsBetween(grammar: Grammar, tokens: ReadonlySet<number>): num
     const next = all[place + 1]
     if (next === undefined || next === token + 1 || token + 4 < next) return []
     const between = Array.from({ length: next - token - 1 }, (_, step) => token + 1 + step)
-    const isSmall = (index: number) => /^(?:be|been|being|have|had|has|to|not|n['’]t)$/.test(lower(grammar, index)) && /^(?:VB|TO|IN|RB|DT)/.test(tokenOf(grammar, index).tag)
+    const isSmall = (index: number) => (/^(?:back|ahead|forward|away|out|over)$/.test(lower(grammar, index)) && /^(?:RB|RP)$/.test(tokenOf(grammar, index).tag) && tokenOf(grammar, index).head === token) || /^(?:be|been|being|have|had|has|to|not|n['’]t)$/.test(lower(grammar, index)) && /^(?:VB|TO|IN|RB|DT)/.test(tokenOf(grammar, index).tag)
     return between.every((index) => isSmall(index) || tokenOf(grammar, index).tag === 'RB') ? between.filter(isSmall) : []
   })
 }

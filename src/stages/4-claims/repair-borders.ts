@@ -110,4 +110,32 @@ const joinedObject: Repair = {
   }
 }
 
-export const borderRepairs: readonly Repair[] = [joinedObject, thanksTo, dateBeforeComma, joinedCopula, eitherOr, beforeParticiple]
+/** "will lapse unless Norland ratifies the pact and Suderland pays the fee": what is joined is a condition too where its tense is the condition's and not that of "will". */
+const joinedCondition: Repair = {
+  name: 'joined-condition',
+  example: '"pays" conj of "lapse" in "will lapse unless Lind stays and Berg pays" → "pays" conj of "stays"',
+  mend(work) {
+    const { tokens } = work
+    tokens.forEach(({ relation, head, tag }, index) => {
+      if (relation !== 'conj' || head === null || index < head || !/^VB[ZP]$/.test(tag) || tokens[head]?.tag !== 'VB') return
+      const between = tokens.slice(head + 1, index)
+      const place = between.findIndex((token) => token.relation === 'advcl' && token.head === head && /^VB[ZP]$/.test(token.tag))
+      const condition = head + 1 + place
+      const isMark = ({ text, head: of, relation: is }: Token) => is === 'mark' && of === condition && /^(?:if|unless|until|once)$/i.test(text)
+      if (place < 0 || !between.some(isMark) || tokens.slice(condition, index).some((token, step, all) => token.relation === 'cc' && token.head === index && all[step - 1]?.text === ',')) return
+      if (between.slice(place).some((token) => /^nsubj/.test(token.relation) && token.head === index)) hang(work, index, condition, 'conj')
+    })
+  }
+}
+
+const blessing: Repair = {
+  name: 'blessing',
+  example: '"God" discourse of "bless" in "God bless this harbour" → "God" nsubj of "bless"',
+  mend(work) {
+    work.tokens.forEach(({ relation, head, tag }, index) => {
+      if (/^(?:discourse|vocative)$/.test(relation) && head === index + 1 && /^NNP/.test(tag) && /^(?:bless|save|help|forgive|grant|preserve|keep)$/i.test(work.tokens[head]?.text ?? '')) hang(work, index, head, 'nsubj')
+    })
+  }
+}
+
+export const borderRepairs: readonly Repair[] = [joinedObject, thanksTo, dateBeforeComma, joinedCopula, eitherOr, beforeParticiple, joinedCondition, blessing]

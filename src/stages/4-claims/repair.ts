@@ -5,9 +5,10 @@ import { borderRepairs } from './repair-borders.js'
 import { chunkRepairs } from './repair-chunks.js'
 import { clauseRepairs } from './repair-clauses.js'
 import { nameRepairs } from './repair-names.js'
+import { relativeRepairs } from './repair-relatives.js'
 
 /** What the trees have though it cannot be so, whatever the sentence. In this order; each sees what those before it have mended. */
-export const repairs: readonly Repair[] = [...nameRepairs, ...chunkRepairs, ...clauseRepairs, ...borderRepairs]
+export const repairs: readonly Repair[] = [...nameRepairs, ...chunkRepairs, ...clauseRepairs, ...borderRepairs, ...relativeRepairs]
 
 /** The tokens with those ties mended. Everything else stays as it is. */
 export function repaired(tokens: Tokens['tokens'], sentenceOf: readonly number[], rules: readonly Repair[] = repairs): readonly Token[] {

@@ -7,10 +7,13 @@ import { tidied } from './phrase.js'
 export function sharedOut(grammar: Grammar, draft: Draft): Draft[] {
   if (draft.predicate.supplied !== null) return [draft]
   const subjects = isJoint(grammar, draft) || isTotal(grammar, draft) ? [draft.subject] : membersOf(grammar, draft.subject)
-  const objects = membersOf(grammar, draft.object)
+  const objects = isPluralCopula(grammar, draft) ? [draft.object] : membersOf(grammar, draft.object)
   if (subjects.length === 1 && objects.length === 1) return [draft]
   return subjects.flatMap((subject) => objects.map((object) => ({ ...draft, subject, object })))
 }
+
+/** "The others are Oslo, Lund and Norby": all of them are all of these. */
+const isPluralCopula = (grammar: Grammar, { rule, predicate: { tokens } }: Draft): boolean => rule.startsWith('copula') && tokens.some((token) => /^(?:are|were|['’]re)$/.test(lower(grammar, token)))
 
 /** One deed of all: by its verb, by "together" or "each other", or because the predicate speaks of several ("are allies"). */
 function isJoint(grammar: Grammar, { predicate, object, complements, subject }: Draft): boolean {
@@ -37,7 +40,9 @@ function membersOf(grammar: Grammar, phrase: Phrase | null): (Phrase | null)[] {
   const inside = new Set(phrase.tokens)
   const joined = children(grammar, phrase.head, 'conj').filter((member) => inside.has(member))
   if (joined.length === 0 || 5 < joined.length || !joined.every((member) => tokenOf(grammar, member).tag.startsWith('NN')) || !isAnd(grammar, joined)) return [phrase]
-  if (sharesOwner(grammar, phrase, joined) || sharesEnd(grammar, phrase, joined) || tokenOf(grammar, phrase.head).tag === 'CD') return [phrase]
+  // "Lind and two partners, Berg and Holm": a list within the list.
+  if (joined.some((member) => children(grammar, member, 'conj').some((inner) => inside.has(inner)))) return [phrase]
+  if (sharesOwner(grammar, phrase, joined) || hasEndBetween(grammar, phrase, joined) || isEnough(grammar, phrase, joined) || sharesEnd(grammar, phrase, joined) || tokenOf(grammar, phrase.head).tag === 'CD') return [phrase]
   const starts = joined.map((member) => startOf(grammar, member, inside))
   const members = [phrase.head, ...joined].map((head, index) => {
     const from = index === 0 ? -1 : (starts[index - 1] ?? -1)
@@ -45,12 +50,20 @@ function membersOf(grammar: Grammar, phrase: Phrase | null): (Phrase | null)[] {
     return { head, tokens: tidied(grammar, phrase.tokens.filter((token) => from <= token && token < to && !(tokenOf(grammar, token).relation === 'cc' && joined.includes(tokenOf(grammar, token).head ?? -1)))) }
   })
   // "comics and satires, including a thriller": an example is no member.
-  return members.every(({ head, tokens }) => tokens.includes(head) && !/^(?:including|excluding|especially|particularly|namely)$/.test(lower(grammar, tokens[0] ?? -1))) ? members : [phrase]
+  return members.every(({ head, tokens }) => tokens.includes(head) && !/^(?:including|excluding|especially|particularly|namely|such|like)$/.test(lower(grammar, tokens[0] ?? -1))) ? members : [phrase]
 }
 
 /** "their cars and houses": the owner is told with the first of them, and is that of all. */
 const sharesOwner = (grammar: Grammar, { head, tokens }: Phrase, joined: readonly number[]): boolean =>
   children(grammar, head, 'nmod:poss').some((owner) => owner < head && tokens.includes(owner)) && joined.some((member) => tokenOf(grammar, member).name === 'O' && children(grammar, member, 'det', 'nmod:poss').length === 0)
+
+/** "her disappointment in the port and the mayor's answer": what stands behind "and" may belong to either noun before it. */
+const hasEndBetween = (grammar: Grammar, { head, tokens }: Phrase, [first = head]: readonly number[]): boolean =>
+  children(grammar, head, 'nmod').some((word) => head < word && word < first && tokens.includes(word) && children(grammar, word, 'case').some((mark) => /^(?:in|with|for|at|about|over|to|between)$/.test(lower(grammar, mark)))) && tokenOf(grammar, head).name === 'O' && children(grammar, head, 'nmod:poss').length !== 0
+
+/** "enough land and water": of each there is enough. */
+const isEnough = (grammar: Grammar, { head, tokens }: Phrase, joined: readonly number[]): boolean =>
+  children(grammar, head, 'amod', 'det', 'advmod').some((word) => word < head && tokens.includes(word) && /^(?:enough|sufficient|fewer|less|such)$/.test(lower(grammar, word))) && joined.every((member) => children(grammar, member, 'amod', 'det').length === 0)
 
 /** "Lind, Berg and Holm of bribery", "the roads and bridges damaged by the flood": what hangs on the first stands behind the last, and is said of all. */
 const sharesEnd = (grammar: Grammar, { head, tokens }: Phrase, joined: readonly number[]): boolean =>

@@ -32,7 +32,8 @@ export function verbGroup(grammar: Grammar, head: number): VerbGroup {
     for (const word of wordsOfLink(grammar, { link, copula, isFirst: link === heads[0], isLead: link !== heads.at(-1) })) tokens.add(word)
   }
   const last = heads.at(-1) ?? head
-  for (const word of [...hyphenated(grammar, last), ...strayAuxiliaries(grammar, tokens)]) tokens.add(word)
+  // "is a witch-hunt": what a copula says is no part of its predicate.
+  for (const word of [...(copulaOf(grammar, last) === null ? hyphenated(grammar, last) : []), ...strayAuxiliaries(grammar, tokens)]) tokens.add(word)
   for (const stray of secondTenses(grammar, tokens)) tokens.delete(stray)
   for (const word of wordsBetween(grammar, tokens)) tokens.add(word)
   for (const link of heads) for (const word of noLonger(grammar, link)) tokens.add(word)

@@ -40,7 +40,7 @@ function* rows(scene: Scene, attended: ReadonlySet<string>): Generator<Gathering
     if (from === index && to === index + 1) continue
     // An association may call itself a forum or a conference; a summit is always a meeting.
     if (name?.label === 'Organization' && token.text !== 'Summit' && !isAttended(scene, from) && !isPlaced(scene, from, to) && !attended.has(bare(scene, from, to)) && !/^(?:Economic|Security|Peace|Leaders|Islands|Business|Investment|Climate)$/.test(tokens[index - 1]?.text ?? '')) continue
-    if (name?.label === 'Person' || (name?.label === 'Facility' && name.to > index + 1)) continue
+    if (name?.label === 'Person' || (name?.label === 'Facility' && name.to > index + 1 && isCapital(tokens[index + 1]))) continue
     // What follows in capitals makes it something else: "Conference Centre".
     if (/^(?:Centre|Center|Hall|Room|Committee|Secretariat|Party|League|Board|Council)$/.test(tokens[index + 1]?.text ?? '')) continue
     if (token.text === 'Assembly' && !/World|United|Nations|U\.?N\.?/.test(textOf(scene, from, index))) continue

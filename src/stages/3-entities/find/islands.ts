@@ -138,6 +138,8 @@ function candidatesOf(scene: Scene): Candidate[] {
   for (let from = 0; from < tokens.length; from++) {
     const match = matchesAt(scene.gazetteer.islandNames, scene.page, from).find(({ to, phrase }) => !isPartOfAnother(scene, from, to, phrase.value[0]?.full ?? false))
     if (!match) continue
+    // A list has "the Galapagos" and "Galapagos Islands": the longer name is meant.
+    if (lower(scene, from) === 'the' && matchesAt(scene.gazetteer.islandNames, scene.page, from + 1).some(({ to }) => match.to < to)) continue
     // "Trinidad and Tobago" is a country.
     const country = match.phrase.value[0]?.full ? undefined : matchesAt(scene.gazetteer.countryNames, scene.page, from).find(({ to }) => to > match.to)
     if (country) {
@@ -163,6 +165,8 @@ function isPartOfAnother(scene: Scene, from: number, to: number, full: boolean):
   if (next?.text === '-' && isCapital(tokens[to + 1]) && next.start === tokens[to - 1]?.end && !full) return true
   if (before?.text === '-' && isCapital(tokens[from - 2]) && before.start === tokens[from - 2]?.end && !full) return true
   if (!full && to - from === 1 && scene.personWords.has(lower(scene, from)) && !islandOf(scene, from)) return true
+  // "BRAC" is no Brač.
+  if (!full && to - from === 1 && name?.label === 'Organization' && /^\p{Lu}{2,6}$/u.test(tokens[from]?.text ?? '')) return true
   if (!name || (name.from >= from && name.to <= to)) {
     // Unlabelled, but in a row of capitals: the title of something.
     return !full && !name && isProper(next) && touches(to - 1) && isProper(before) && touches(from - 1)

@@ -121,6 +121,8 @@ function isKnownOtherwise(scene: Scene, from: number, to: number): boolean {
   if (matchesAt(scene.gazetteer.seriesNames, scene.page, from).some((match) => match.to >= to)) return true
   const longer = scene.nameAt[to - 1]
   if (longer && longer.to > to) return true
+  // "the Gulf of Gont, the islands of …": a water is named after the land.
+  if (name?.label === 'Location' && name.from === from - 2 && lower(scene, from - 1) === 'of' && /^(?:gulf|bay|sea|strait|straits|cape)$/.test(lower(scene, from - 2))) return true
   return name !== null && name !== undefined && name.from < from && ['Person', 'Organization', 'Product'].includes(name.label)
 }
 

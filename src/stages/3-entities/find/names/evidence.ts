@@ -10,7 +10,11 @@ export interface Evidence {
 /** Whom only a body has: "Rossing's managing director", "a Rossing spokesman". */
 const staff = /^(?:CEO|chief|chairman|chairwoman|spokesman|spokeswoman|spokesperson|managing|director|founder|co-founder|headquarters|shares|shareholders|employees|leader|lawmaker|lawmakers|fighters|militants|factory|subsidiary|management)$/i
 const ofBody = /^(?:CEO|chairman|chairwoman|spokesman|spokeswoman|founder|co-founder|members?|subsidiary|shareholders|editor|director)$/i
+const ofTheSea = /^(?:Rock|Rocks|Reef|Reefs|Shoal|Skerry|Stacks?)$/
 const inside = /^(?:in|throughout|across|near|outside|around|toward|towards|into)$/
+
+/** What only a country has: "Gont's prime minister", "Gont's parliament". People have ministers, too, but seldom. */
+const ofCountry = /^(?:prime minister|(?:foreign|defence|defense|finance|interior|justice|energy|trade|health) minist(?:er|ry)|president|parliament|government|capital|army|navy|coast guard|border|borders|constitution|supreme court|central bank|economy)$/i
 
 export function evidenceAt(sheet: Sheet, name: Name): Evidence | null {
   const previous = wordAt(sheet, name.from - 1)
@@ -21,7 +25,10 @@ export function evidenceAt(sheet: Sheet, name: Name): Evidence | null {
   if (after === ',' && /^\d{2}$/.test(wordAt(sheet, name.to + 1)) && wordAt(sheet, name.to + 2) === ',') return { label: 'Person', weight: 1.5 }
   if (name.label === 'Person' && isAcronym(sheet, name)) return { label: 'Organization', weight: 0.8 }
   if (/^(?:administration|presidency|dictatorship|dynasty)$/.test(after)) return { label: 'Person', weight: 0.3 }
-  if (after === ',' && wordAt(sheet, name.to + 1) === 'who') return { label: 'Person', weight: 0.3 }
+  // "Ola Berg of Gont, who": Berg.
+  if (after === ',' && wordAt(sheet, name.to + 1) === 'who' && !/^(?:of|from|in|at|for|with)$/.test(previous)) return { label: 'Person', weight: 0.3 }
+  if (isOwner && name.label !== 'Organization' && (ofCountry.test(next) || ofCountry.test(`${next} ${wordAt(sheet, name.to + 2)}`))) return { label: 'Location', weight: 0.5 }
+  if (name.label === 'Organization' && name.to - name.from > 1 && ofTheSea.test(wordAt(sheet, name.to - 1))) return { label: 'Location', weight: 0.4 }
   if (staff.test(next) && (isOwner || name.label !== 'Location')) return name.label === 'Location' ? null : { label: 'Organization', weight: 0.7 }
   if (previous === 'of' && ofBody.test(wordAt(sheet, name.from - 2)) && name.label !== 'Location') return { label: 'Organization', weight: 0.7 }
   // Of names behind "the" with nothing behind them one in a hundred is a person's; of the Linds they are all.

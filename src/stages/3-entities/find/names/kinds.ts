@@ -61,12 +61,16 @@ export function withKinds(sheet: Sheet, names: readonly Name[]): Name[] {
 
 const navy = /^(?:USS|USNS|HMS|HMAS|HMCS|HMNZS|INS|RMS|ROKS|CCGS)$/
 
-/** "HMS Roke" is neither a place nor a person, and then "the Roke" is not. */
+const vessel = /^(?:ferry|trawler|tanker|freighter|frigate|destroyer|corvette|submarine|icebreaker|warship|steamer|schooner|yacht)$/
+
+/** "HMS Roke" is neither a place nor a person, and then "the Roke" is not; so are "the ferry Roke" and "the tanker Ola Berg", but of these the last only where the reader is unsure of a person. */
 function ships(sheet: Sheet, names: readonly Name[]): Name[] {
   const bare = (name: Name): Name => (navy.test(wordAt(sheet, name.from)) && name.to - name.from > 1 ? { ...name, from: name.from + 1 } : name)
-  const known = new Set(names.flatMap((name) => (navy.test(wordAt(sheet, bare(name).from - 1)) ? [wordsOf(sheet, bare(name))] : [])))
+  const sails = (name: Name) => vessel.test(wordAt(sheet, name.from - 1)) && /^(?:the|a|an|its|his|her|their|[\p{Lu}]\p{L}+|\p{Ll}+-\p{Ll}+)$/iu.test(wordAt(sheet, name.from - 2)) && name.label !== 'NORP' && (name.label !== 'Person' || name.sure < 0.6)
+  const isNamed = (name: Name) => navy.test(wordAt(sheet, bare(name).from - 1)) || sails(name)
+  const known = new Set(names.flatMap((name) => (isNamed(name) ? [wordsOf(sheet, bare(name))] : [])))
   if (!known.size) return [...names]
-  const isShip = (name: Name) => known.has(wordsOf(sheet, bare(name))) && (navy.test(wordAt(sheet, bare(name).from - 1)) || /^the$/i.test(wordAt(sheet, name.from - 1)))
+  const isShip = (name: Name) => known.has(wordsOf(sheet, bare(name))) && (isNamed(name) || /^the$/i.test(wordAt(sheet, name.from - 1)))
   return names.map((name) => (entity.test(name.label) && isShip(name) ? { ...name, label: 'Product', rule: 'ship' } : name))
 }
 

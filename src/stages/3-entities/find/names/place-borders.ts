@@ -10,12 +10,14 @@ export const firstWord: BorderRule = {
     const before = wordAt(sheet, name.from - 1)
     const isAlways = /^(?:port|mount|cape|lake|fort|san|santa|saint|st|puerto|rio|isle|gulf)\.?$/i
     const isSometimes = /^(?:el|la|los|las|new|north|south|east|west|great|little|upper|lower)$/i
-    if (name.label !== 'Location' || !isUpper(before) || sheet.sentenceOf[name.from - 1] !== sheet.sentenceOf[name.from] || sheet.tokens[name.from - 1]?.end !== (sheet.tokens[name.from]?.start ?? 0) - 1) return
+    // "Port Lind" of which the reader, unsure, saw only somebody called Lind.
+    const isUnsure = name.label === 'Person' && name.sure < 0.6 && name.to - name.from === 1 && /^(?:Port|Mount|Cape|Lake|Fort|Isle|Gulf)$/.test(before)
+    if ((name.label !== 'Location' && !isUnsure) || !isUpper(before) || sheet.sentenceOf[name.from - 1] !== sheet.sentenceOf[name.from] || sheet.tokens[name.from - 1]?.end !== (sheet.tokens[name.from]?.start ?? 0) - 1) return
     const capitals = before === before.toUpperCase()
     const word = wordAt(sheet, name.from)
     if (capitals !== (word === word.toUpperCase())) return
     const starts = sheet.sentenceOf[name.from - 2] !== sheet.sentenceOf[name.from]
-    return isAlways.test(before) || (isSometimes.test(before) && !starts) ? one(name, { from: name.from - 1 }) : undefined
+    return isAlways.test(before) || (isSometimes.test(before) && !starts) ? one(name, { from: name.from - 1, label: 'Location' }) : undefined
   }
 }
 
