@@ -58,3 +58,6 @@ export function tokensOf({ subject, object, predicate, complements }: Draft): nu
   for (const { phrase, marker } of complements) tokens.push(...marker, ...phrase.tokens)
   return tokens
 }
+
+/** The phrase's last token; −2 where it has none, so that neither it nor the one behind it is a token. */
+export const lastOf = ({ tokens }: Phrase): number => tokens.at(-1) ?? -2

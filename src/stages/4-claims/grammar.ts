@@ -90,3 +90,5 @@ export const markOf = (grammar: Grammar, index: number): number | null => child(
 export function withFixed(grammar: Grammar, index: number): number[] {
   return [index, ...children(grammar, index, 'fixed')].sort((a, b) => a - b)
 }
+
+export const isSameSentence = ({ tree }: Grammar, a: number, b: number): boolean => tree.sentenceOf[a] === tree.sentenceOf[b]

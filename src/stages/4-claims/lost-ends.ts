@@ -1,11 +1,8 @@
-import { phrasesOf, type Draft, type Phrase } from './draft.js'
-import { child, children, lower, tokenOf, type Grammar } from './grammar.js'
+import { lastOf, phrasesOf, type Draft, type Phrase } from './draft.js'
+import { child, children, isSameSentence, lower, tokenOf, type Grammar } from './grammar.js'
 import type { Loss } from './whole.js'
 
 /** Signs that a part of a claim breaks off where the text goes on. */
-
-const isSameSentence = ({ tree }: Grammar, a: number, b: number): boolean => tree.sentenceOf[a] === tree.sentenceOf[b]
-const lastOf = ({ tokens }: Phrase): number => tokens.at(-1) ?? -2
 
 const thatWithoutVerb: Loss = {
   name: 'that-without-verb',

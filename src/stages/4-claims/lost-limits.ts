@@ -1,11 +1,8 @@
-import { phrasesOf, type Phrase } from './draft.js'
-import { child, children, lower, tokenOf, type Grammar } from './grammar.js'
+import { lastOf, phrasesOf } from './draft.js'
+import { child, children, isSameSentence, lower, tokenOf, type Grammar } from './grammar.js'
 import type { Loss } from './whole.js'
 
 /** Signs that a claim has lost the words that limit it: "just", "both", which of them, from what to what. */
-
-const isSameSentence = ({ tree }: Grammar, a: number, b: number): boolean => tree.sentenceOf[a] === tree.sentenceOf[b]
-const lastOf = ({ tokens }: Phrase): number => tokens.at(-1) ?? -2
 
 const notJust: Loss = {
   name: 'not-just',

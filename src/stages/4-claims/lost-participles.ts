@@ -35,16 +35,16 @@ const whichOfThem: Loss = {
   }
 }
 
-const bareGerund: Loss = {
+const barePassive: Loss = {
   name: 'bare-passive-participle',
   example: '"Lind – exported" of "Of the ore exported, Lind said": a participle alone.',
   holds: (_, { rule, object, complements }) => rule.startsWith('passive+participle') && object === null && complements.every(({ kind }) => kind === 'adverb')
 }
 
-const notOwnEnd: Loss = {
+const alongWith: Loss = {
   name: 'along-with',
   example: '"the roads – hit – by the flood – along with a bridge": what is added to the noun is no part of the deed.',
   holds: (grammar, { rule, complements }) => rule.includes('+participle') && complements.some(({ marker }) => /^(?:along|together|as)$/.test(lower(grammar, marker[0] ?? -1)) && 1 < marker.length && children(grammar, marker[0] ?? -1, 'mark').length === 0)
 }
 
-export const lostParticiples: readonly Loss[] = [tyingParticiple, eventAsSubject, whichOfThem, bareGerund, notOwnEnd]
+export const lostParticiples: readonly Loss[] = [tyingParticiple, eventAsSubject, whichOfThem, barePassive, alongWith]

@@ -1,5 +1,5 @@
 import { phrasesOf, type Draft, type Phrase } from './draft.js'
-import { child, children, lower, tokenOf, type Grammar } from './grammar.js'
+import { child, children, isSameSentence, lower, tokenOf, type Grammar } from './grammar.js'
 import { lostEnds } from './lost-ends.js'
 import { lostLimits } from './lost-limits.js'
 import { lostParticiples } from './lost-participles.js'
@@ -9,8 +9,6 @@ import { isIndefinite } from './phrase.js'
 import type { Loss } from './whole.js'
 
 /** Signs that a part of a claim was cut in the middle, so that it says less than the text, or something else. */
-
-const isSameSentence = ({ tree }: Grammar, a: number, b: number): boolean => tree.sentenceOf[a] === tree.sentenceOf[b]
 
 const halfName: Loss = {
   name: 'half-a-noun',
