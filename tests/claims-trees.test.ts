@@ -8,22 +8,24 @@ import { losses } from '../src/stages/4-claims/whole.js'
 import { wordsOf } from '../src/stages/4-claims/words.js'
 import { lexicon } from './support.js'
 
-/** A tree by hand: `word/TAG/relation/head`, heads counted from 0, `-` for the root; a name as a fifth part. `+word` touches the word before it. */
+/** A tree by hand: `word/TAG/relation/head`, heads counted from 0, `-` for the root; a name as a fifth part. `+word` touches the word before it, `|word` opens the next sentence. */
 function treeBy(hand: string): Tokens {
   let text = ''
+  const starts: number[] = []
   const tokens = hand.split(' ').map((cell): Token => {
     const [written = '', tag = '', relation = '', head = '-', name = 'O'] = cell.split('/')
     const touches = text === '' || written.startsWith('+')
-    const word = written.replace('+', '')
+    const word = written.replace(/[+|]/, '')
     const start = text.length + (touches ? 0 : 1)
+    if (text === '' || written.startsWith('|')) starts.push(start)
     text = touches ? `${text}${word}` : `${text} ${word}`
     return { start, end: start + word.length, text: word, lemma: lemmas[word] ?? word.toLowerCase(), tag, head: head === '-' ? null : Number(head), relation, name, role: 'O', of: null, same: null, sure: { name: 1, role: 1, tie: 1 } }
   })
   const all = spanOf(text, 0, text.length)
   const article = { id: 't', path: 't', sha256: '', title: null, published: null, dateline: null, byline: null, source: null, language: 'en', encoding: 'utf-8', format: 'text' as const, boilerplate: [] }
-  return { article, text, paragraphs: [all], sentences: [all], tokens }
+  return { article, text, paragraphs: [all], sentences: starts.map((start, place) => spanOf(text, start, starts[place + 1] ?? text.length)), tokens }
 }
-const lemmas: Readonly<Record<string, string>> = { is: 'be', was: 'be', were: 'be', does: 'do', are: 'be', considered: 'consider', receive: 'receive', leave: 'leave', "'s": 'be', found: 'find', occupies: 'occupy', losing: 'lose', encouraged: 'encourage', signed: 'sign', allies: 'ally', said: 'say', came: 'come', did: 'do', showing: 'show', thought: 'think', went: 'go' }
+const lemmas: Readonly<Record<string, string>> = { is: 'be', was: 'be', were: 'be', does: 'do', are: 'be', considered: 'consider', receive: 'receive', leave: 'leave', "'s": 'be', found: 'find', occupies: 'occupy', losing: 'lose', encouraged: 'encourage', signed: 'sign', allies: 'ally', said: 'say', came: 'come', did: 'do', showing: 'show', thought: 'think', went: 'go', needed: 'need' }
 
 /** What a repair, alone, makes of a tree: the words whose tie changed. */
 const cases: Readonly<Record<string, readonly [tree: string, changed: readonly string[]]>> = {
@@ -54,6 +56,24 @@ const cases: Readonly<Record<string, readonly [tree: string, changed: readonly s
   'half-a-possessive': ['Norland/NNP/nmod:poss/3 ’/POS/case/0 s/POS/case/3 view/NN/root/-', ['s case Norland']],
   'opening-mark': ['If/IN/mark/6 Lind/NNP/nsubj/2 left/VBD/advcl/6 ,/,/punct/2 they/PRP/nsubj/6 might/MD/aux/6 stay/VB/root/-', ['If mark left']],
   'number-before-unit': ['rose/VBD/root/- to/IN/case/2 13/CD/nmod/3 percent/NN/obl/0', ['to case percent', '13 nummod percent']],
+  'that-before-plural': ['that/DT/det/1 pilots/NNS/nsubj/2 need/VBP/root/- rest/NN/obj/2', ['that mark need']],
+  'clause-of-adjective': ['said/VBD/root/- it/PRP/expl/3 is/VBZ/cop/3 unlikely/JJ/ccomp/0 Lind/NNP/nsubj/5 left/VBD/ccomp/0', ['left ccomp unlikely']],
+  'between-noun-and-verb': ['The/DT/det/1 key/NN/nsubj/5 to/IN/case/3 success/NN/obl/5 was/VBD/aux/5 working/VBG/root/-', ['success nmod key']],
+  'first-clause': ['Though/IN/mark/5 Lind/NNP/nsubj/2 left/VBD/ccomp/5 ,/,/punct/2 papers/NNS/nsubj/5 reported/VBD/root/- that/IN/mark/8 she/PRP/nsubj/8 won/VBD/ccomp/5', ['Though mark left', 'left advcl reported']],
+  'clause-behind-thinking': ['Most/JJS/nsubj/1 thought/VBD/advcl/6 we/PRP/nsubj/3 needed/VBD/csubj/6 ships/NNS/obj/3 is/VBZ/cop/6 wrong/JJ/root/-', ['needed ccomp thought']],
+  'one-by-one': ['She/PRP/nsubj/1 names/VBZ/root/- ports/NNS/obj/1 one/CD/nummod/2 by/IN/case/5 one/CD/nmod/3', ['one advmod names']],
+  'first-of-all': ['They/PRP/nsubj/1 close/VBP/root/- ports/NNS/obj/1 first/RB/advmod/2', ['first advmod close']],
+  'waters-there': ['He/PRP/nsubj/1 calls/VBZ/root/- bays/NNS/obj/1 there/RB/advmod/5 his/PRP$/nmod:poss/5 home/NN/obj/1', ['there advmod bays']],
+  'hand-over': ['They/PRP/nsubj/1 hand/VBP/root/- over/IN/case/3 Norby/NNP/obl/1 to/IN/case/5 Lind/NNP/nmod/3', ['over compound:prt hand', 'Norby obj hand', 'Lind obl hand']],
+  'called-home': ['She/PRP/nsubj/1 called/VBD/root/- envoys/NNS/obj/1 in/IN/case/5 Oslo/NNP/compound/5/B-Location home/NN/obl/1', ['in case Oslo', 'Oslo nmod envoys', 'home advmod called']],
+  'given-to-whom': ['He/PRP/nsubj/1 hand/VBD/root/- Lind/NNP/compound/3/B-Person letters/NNS/obj/1', ['Lind iobj hand']],
+  'day-of-the-event': ['They/PRP/nsubj/1 met/VBD/root/- a/DT/det/3 week/NN/obl:unmarked/1 before/IN/case/5 end/NN/obl/1 of/IN/case/7 war/NN/nmod/5 on/IN/case/9 5/CD/obl/1/B-Date May/NNP/nmod:unmarked/9/I-Date', ['5 nmod end']],
+  'spoken-to': ['It/PRP/nsubj:pass/2 is/VBZ/aux:pass/2 called/VBN/root/- Norby/NNP/xcomp/2/B-Location +,/,/punct/5 Ada/NNP/conj/3/B-Person +./././2 +”/\'\'/punct/2', ['Ada vocative called']],
+  'how-it-is': ['It/PRP/nsubj/1 showed/VBD/root/- how/WRB/advmod/1 towns/NNS/nsubj:pass/5 are/VBP/aux:pass/5 run/VBN/ccomp/1', ['how advmod run']],
+  'without-what': ['He/PRP/nsubj/1 ended/VBD/root/- trips/NNS/obj/1 without/IN/case/4 visas/NNS/obl/1 that/WDT/nsubj/6 helped/VBD/acl:relcl/4', ['visas nmod trips', 'helped acl:relcl trips']],
+  'but-only-after': ['They/PRP/nsubj/1 agreed/VBD/root/- ,/,/punct/8 but/CC/cc/8 only/RB/advmod/8 after/IN/mark/8 Lind/NNP/nsubj/8 had/VBD/aux/8 paid/VBN/conj/1', ['paid advcl agreed']],
+  'on-this-and-on-that': ['It/PRP/nsubj/1 rests/VBZ/root/- on/IN/case/3 notes/NNS/obl/1 that/WDT/obj/6 Lind/NNP/nsubj/6 took/VBD/acl:relcl/3 and/CC/cc/9 on/IN/case/9 law/NN/conj/3', ['law obl rests']],
+  'beside-the-place': ['Crowds/NNS/nsubj/7 in/IN/case/2 Lund/NNP/nmod/0/B-Location ,/,/punct/5 the/DT/det/5 capital/NN/appos/0 ,/,/punct/0 sang/VBD/root/-', ['capital appos Lund']],
   'before-participle': ['He/PRP/nsubj/1 turned/VBD/root/- it/PRP/obj/1 to/IN/case/4 gain/NN/obl/6 ,/,/punct/6 showing/VBG/advcl/1 force/NN/obj/6', ['gain obl turned']]
 }
 
@@ -75,6 +95,8 @@ interface Parts {
   readonly rule?: string
   readonly subject: readonly number[]
   readonly verb: readonly number[]
+  /** Where the last of them is not the only verb that counts. */
+  readonly verbs?: readonly number[]
   readonly object?: readonly number[]
   /** Where it is not the last of them. */
   readonly objectHead?: number
@@ -88,12 +110,12 @@ interface Parts {
 }
 
 /** A draft by token indexes; the last of a part is its head, the last of the verb the verb that counts. */
-function draftBy({ rule = 'transitive', subject, verb, object, objectHead, clause, recipient, oblique, isPassive = false, supplied }: Parts): Draft {
+function draftBy({ rule = 'transitive', subject, verb, verbs, object, objectHead, clause, recipient, oblique, isPassive = false, supplied }: Parts): Draft {
   const phrase = (tokens: readonly number[] | undefined) => (tokens ? { head: tokens.at(-1) ?? -1, tokens } : null)
   const last = verb.at(-1) ?? -1
   const complement = (kind: DraftComplement['kind'], tokens: readonly number[] | undefined, marker: readonly number[] = []): DraftComplement[] => (tokens ? [{ kind, marker, phrase: { head: tokens.at(-1) ?? -1, tokens } }] : [])
   const complements = [...complement('clause', clause), ...complement('recipient', recipient), ...complement('oblique', oblique?.[1], oblique?.[0])]
-  return { rule, at: last, subject: phrase(subject), predicate: { tokens: verb, verbs: [last], opening: null, supplied: supplied ?? null, passive: isPassive }, object: object && objectHead !== undefined ? { head: objectHead, tokens: object } : phrase(object), complements, confidence: 1 }
+  return { rule, at: last, subject: phrase(subject), predicate: { tokens: verb, verbs: verbs ?? [last], opening: null, supplied: supplied ?? null, passive: isPassive }, object: object && objectHead !== undefined ? { head: objectHead, tokens: object } : phrase(object), complements, confidence: 1 }
 }
 
 /** For each sign of a loss a draft that shows it, and one that does not. */
@@ -217,6 +239,59 @@ const drafts: Readonly<Record<string, readonly [tree: string, lost: Parts, whole
   'subject-with-participle': ['Horses/NNS/nsubj/3 running/VBG/acl/0 are/VBP/cop/3 fast/JJ/root/-', { rule: 'copula', subject: [0], verb: [2], object: [3] }, { rule: 'copula', subject: [0, 1], objectHead: 0, verb: [2], object: [3] }],
   'bare-number-as-subject': ['1/CD/nsubj:pass/4 —/:/punct/2 dated/VBN/acl/0 was/VBD/aux:pass/4 issued/VBN/root/-', { rule: 'passive', subject: [0], verb: [3, 4], isPassive: true }, { rule: 'passive', subject: [2], verb: [3, 4], isPassive: true }],
   'as-which': ['as/IN/case/1 envoy/NN/root/- ,/,/punct/5 which/WDT/nsubj/5 would/MD/aux/5 require/VB/acl:relcl/1 permits/NNS/obj/5', { rule: 'transitive+relative-antecedent', subject: [1], verb: [4, 5], object: [6] }, { rule: 'transitive', subject: [1], verb: [4, 5], object: [6] }],
+  'as-as': ['They/PRP/nsubj/3 are/VBP/cop/3 as/RB/advmod/3 afraid/JJ/root/- of/IN/case/5 war/NN/obl/3 as/IN/mark/9 they/PRP/nsubj/9 are/VBP/cop/9 storms/NNS/advcl/3', { rule: 'copula', subject: [7], verb: [8, 9], object: [9] }, { rule: 'copula', subject: [0], verb: [1, 3], object: [3] }],
+  'be-without-to': ['aims/NNS/nsubj/3 are/VBP/aux/3 to/TO/mark/3 heal/VB/root/- and/CC/cc/5 save/VB/conj/3 lives/NNS/obj/5', { subject: [0], verb: [1, 5], object: [6] }, { subject: [0], verb: [1, 2, 5], object: [6] }],
+  'modal-doing': ['she/PRP/nsubj/3 could/MD/aux/3 not/RB/advmod/3 reading/VBG/root/- it/PRP/obj/3', { subject: [0], verb: [1, 2, 3], object: [4] }, { subject: [0], verb: [3], object: [4] }],
+  'lost-helper': ['order/NN/nsubj:pass/4 is/VBZ/aux:pass/4 in/IN/case/3 part/NN/obl/4 reversed/VBN/root/-', { subject: [0], verb: [4] }, { subject: [0], verb: [1, 4] }],
+  'what-was': ['what/WP/nsubj/5 was/VBD/cop/5 once/RB/advmod/5 mills/NNS/nsubj/5 ,/,/punct/5 empty/JJ/root/-', { subject: [3], verb: [1, 5] }, { subject: [0], verb: [1, 5] }],
+  'not-this': ['members/NNS/root/- ,/,/punct/3 not/RB/advmod/3 guests/NNS/appos/0 who/WP/nsubj/5 wait/VBP/acl:relcl/3', { subject: [2, 3], verb: [5] }, { subject: [3], verb: [5] }],
+  'number-in-brackets': ['day/NN/root/- (/-LRB-/punct/4 40/CD/nummod/3 %/NN/compound/4 chance/NN/appos/0 )/-RRB-/punct/4', { rule: 'apposition', subject: [0], verb: [], object: [2, 3, 4], supplied: '[is]' }, { rule: 'apposition', subject: [0], verb: [], object: [4], supplied: '[is]' }],
+  'one-are-many': ['fear/NN/nsubj/4 of/IN/case/2 floods/NNS/nmod/0 are/VBP/cop/4 pretexts/NNS/root/-', { rule: 'copula', subject: [0], verb: [3], object: [4] }, { rule: 'copula', subject: [2], verb: [3], object: [4] }],
+  'with-me-doing': ['He/PRP/nsubj/1 wrote/VBD/root/- without/IN/case/3 me/PRP/obl/1 ever/RB/advmod/5 answering/VBG/advcl/1', { subject: [0], verb: [1], oblique: [[2], [3]] }, { subject: [0], verb: [1], oblique: [[2], [3, 4, 5]] }],
+  'it-turns-out': ['it/PRP/nsubj/1 turn/VBP/root/- out/RP/compound:prt/1 peace/NN/obj/1', { subject: [0], verb: [1] }, { subject: [0], verb: [1], object: [3] }],
+  'and-in': ['We/PRP/nsubj/1 have/VBP/root/- land/NN/obj/1 and/CC/cc/6 in/IN/case/6 the/DT/det/6 end/NN/conj/2', { subject: [0], verb: [1], object: [2, 3, 4, 5, 6], objectHead: 2 }, { subject: [0], verb: [1], object: [2] }],
+  'only-needed': ['skills/NNS/root/- needed/VBN/acl/0 on/IN/case/3 board/NN/obl/1', { rule: 'passive+participle-antecedent', subject: [0], verb: [1], isPassive: true, oblique: [[2], [3]] }, { rule: 'passive', subject: [0], verb: [1], isPassive: true, oblique: [[2], [3]] }],
+  'participle-of-a-plan': ['to/TO/mark/1 write/VB/root/- rules/NNS/obj/1 based/VBN/acl/2 on/IN/case/5 trust/NN/obl/3', { rule: 'passive+participle-antecedent', subject: [2], verb: [3], isPassive: true, oblique: [[4], [5]] }, { rule: 'passive', subject: [2], verb: [3], isPassive: true, oblique: [[4], [5]] }],
+  'lost-and': ['go/VB/root/- a/DT/det/5 long/JJ/amod/5 or/CC/cc/5 bitter/JJ/amod/5 way/NN/obj/0', { subject: [1, 2, 4, 5], verb: [0] }, { subject: [1, 2, 3, 4, 5], verb: [0] }],
+  'wished-otherwise': ['I/PRP/nsubj/1 wish/VBP/root/- Berg/NNP/nsubj/4 had/VBD/aux/4 stayed/VBN/ccomp/1', { subject: [2], verb: [3, 4] }, { subject: [0], verb: [1] }],
+  'not-clear-that': ['It/PRP/expl/3 is/VBZ/cop/3 not/RB/advmod/3 clear/JJ/root/- that/IN/mark/6 Lind/NNP/nsubj/6 won/VBD/csubj/3', { subject: [5], verb: [6] }, { subject: [0], verb: [1, 2, 3] }],
+  'turned-condition': ['Had/VBD/aux/2 Lind/NNP/nsubj/2 won/VBN/advcl/6 ,/,/punct/2 Berg/NNP/nsubj/6 would/MD/aux/6 leave/VB/root/-', { subject: [1], verb: [0, 2] }, { subject: [4], verb: [5, 6] }],
+  'on-a-sign': ['the/DT/det/1 slogan/NN/root/- “/``/punct/5 I/PRP/nsubj/5 am/VBP/cop/5 Norland/NNP/appos/1', { rule: 'copula', subject: [3], verb: [4], object: [5] }, { rule: 'copula', subject: [1], verb: [4], object: [5] }],
+  'where-one-stood': ['They/PRP/nsubj/1 knew/VBD/root/- where/WRB/advmod/4 we/PRP/nsubj/4 stood/VBD/ccomp/1', { subject: [3], verb: [4] }, { subject: [0], verb: [1], clause: [2, 3, 4] }],
+  'to-whom-asked': ['They/PRP/nsubj/1 settle/VBP/root/- the/DT/det/3 question/NN/obj/1 to/IN/case/5 whom/WP/obl/8 the/DT/det/7 bay/NN/nsubj/8 belongs/VBZ/acl/3', { subject: [6, 7], verb: [8], oblique: [[4], [2, 3]] }, { subject: [0], verb: [1], object: [2, 3] }],
+  'than-what': ['We/PRP/nsubj/2 are/VBP/cop/2 richer/JJR/root/- than/IN/mark/5 they/PRP/nsubj/5 thought/VBD/advcl/2', { rule: 'copula', subject: [0], verb: [1], object: [2] }, { rule: 'copula', subject: [0], verb: [1], object: [2, 3, 4, 5] }],
+  'another-what': ['Lind/NNP/nsubj/1 lost/VBD/root/- votes/NNS/obj/1 and/CC/cc/4 won/VBD/conj/1 another/DT/obj/4', { rule: 'transitive+shared-subject', subject: [0], verb: [4], object: [5] }, { subject: [0], verb: [1], object: [2] }],
+  'that-includes': ['That/DT/nsubj/1 include/VBZ/root/- Lind/NNP/obj/1', { subject: [0], verb: [1], object: [2] }, { subject: [2], verb: [1], object: [0] }],
+  'only-after-that': ['They/PRP/nsubj/1 agree/VBP/root/- but/CC/cc/6 only/RB/advmod/6 after/IN/mark/6 Lind/NNP/nsubj/6 paid/VBD/advcl/1', { subject: [5], verb: [6] }, { subject: [0], verb: [1] }],
+  'what-ours-is': ['They/PRP/nsubj/1 know/VBP/root/- what/WP/nsubj/5 our/PRP$/nmod:poss/4 goal/NN/nsubj/5 was/VBD/ccomp/1', { subject: [2, 3, 4], verb: [5] }, { subject: [3, 4], verb: [5] }],
+  'that-all': ['That/DT/nsubj/2 all/DT/nsubj/2 changed/VBD/root/- plans/NNS/obj/2', { subject: [1], verb: [2], object: [3] }, { subject: [0, 1], verb: [2], object: [3] }],
+  'had-it-done': ['The/DT/det/1 king/NN/nsubj/2 had/VBD/root/- laws/NNS/obj/2 changed/VBN/xcomp/2', { subject: [3], verb: [2, 4] }, { subject: [0, 1], verb: [2], object: [3] }],
+  'place-behind-comma': ['Norby/NNP/root/-/B-Location ,/,/punct/2 Norland/NNP/appos/0/B-Location ,/,/punct/4 port/NN/appos/0', { rule: 'apposition', subject: [0], verb: [], object: [2], supplied: '[is]' }, { rule: 'apposition', subject: [0], verb: [], object: [4], supplied: '[is]' }],
+  'leads-doing': ['It/PRP/nsubj/1 lead/VBP/root/- to/IN/mark/4 rebels/NNS/nsubj/4 gaining/VBG/advcl/1 land/NN/obj/4', { subject: [0], verb: [1, 4], object: [5] }, { subject: [3], verb: [4], object: [5] }],
+  'for-one': ['It/PRP/nsubj/1 has/VBZ/root/- names/NNS/obj/1 –/:/punct/4 Norby/NNP/appos/2 for/IN/case/6 one/CD/nmod/4', { subject: [0], verb: [1], object: [2], oblique: [[5], [6]] }, { subject: [0], verb: [1], object: [2] }],
+  joked: ['Lind/NNP/nsubj/1 joke/VBP/root/- that/IN/mark/4 Norland/NNP/nsubj/4 sank/VBD/ccomp/1', { subject: [3], verb: [4] }, { subject: [0], verb: [1] }],
+  'wrong-to-say': ['It/PRP/expl/2 is/VBZ/cop/2 wrong/JJ/root/- to/TO/mark/4 say/VB/csubj/2 Norland/NNP/nsubj/6 sank/VBD/ccomp/4', { subject: [5], verb: [6] }, { subject: [0], verb: [1], object: [2] }],
+  'any-that': ['remove/VB/root/- any/DT/det/2 threat/NN/obj/0 Norland/NNP/nsubj/4 poses/VBZ/acl:relcl/2', { subject: [3], verb: [4], object: [1, 2] }, { subject: [3], verb: [4], object: [2] }],
+  'verb-between': ['debts/NNS/nsubj/4 she/PRP/nsubj/2 has/VBZ/acl:relcl/0 are/VBP/cop/4 small/JJ/root/-', { rule: 'copula', subject: [0, 1], verb: [3], object: [4] }, { rule: 'copula', subject: [0, 1, 2], verb: [3], object: [4] }],
+  'object-above': ['plans/NNS/root/- +,/,/punct/4 which/WDT/obj/4 Lind/NNP/nsubj/4 read/VBD/acl:relcl/0 as/IN/mark/7 Berg/NNP/nsubj/7 frowned/VBD/advcl/4', { rule: 'intransitive', subject: [3], verb: [4], clause: [6, 7] }, { rule: 'transitive', subject: [3], verb: [4], object: [0], clause: [6, 7] }],
+  'subject-in-brackets': ['half/NN/nsubj/6 of/IN/case/2 crews/NNS/nmod/0 (/-LRB-/punct/4 +40/CD/nsubj/6 +)/-RRB-/punct/4 come/VBP/root/- home/RB/advmod/6', { rule: 'intransitive', subject: [4], verb: [6], clause: [7] }, { rule: 'intransitive', subject: [0, 1, 2], verb: [6], clause: [7] }],
+  'bare-article': ['Players/NNS/nsubj/1 go/VBP/root/- to/IN/case/4 the/DT/det/4 cup/NN/obl/1', { subject: [0], verb: [1], oblique: [[2], [3]] }, { subject: [0], verb: [1], oblique: [[2], [3, 4]] }],
+  'condition-inside': ['We/PRP/nsubj/1 ask/VBP/root/- that/IN/mark/9 gates/NNS/nsubj/9 +,/,/punct/7 if/IN/mark/7 it/PRP/nsubj/7 rains/VBZ/advcl/9 +,/,/punct/7 stay/VBP/ccomp/1', { rule: 'clausal', subject: [0], verb: [1], clause: [3, 9] }, { rule: 'clausal', subject: [0], verb: [1], clause: [3, 4, 5, 6, 7, 8, 9] }],
+  'cannot-both': ["You/PRP/nsubj/3 ca/MD/aux/3 +n't/RB/advmod/3 come/VB/root/- late/RB/advmod/3 and/CC/cc/6 expect/VB/conj/3 seats/NNS/obj/6", { rule: 'intransitive', subject: [0], verb: [1, 2, 3], clause: [4] }, { rule: 'intransitive', subject: [0], verb: [1, 3], clause: [4] }],
+  'ranges-from': ['matters/NNS/root/- range/VBG/acl/0 from/IN/case/3 fees/NNS/obl/1', { rule: 'intransitive+participle-antecedent', subject: [0], verb: [1], oblique: [[2], [3]] }, { rule: 'intransitive', subject: [0], verb: [1], oblique: [[2], [3]] }],
+  'initial-only': ['of/IN/case/1 U./NNP/root/- |S./NNP/compound/3 envoys/NNS/nsubj/4 left/VBD/root/-', { rule: 'intransitive', subject: [2, 3], verb: [4] }, { rule: 'intransitive', subject: [3], verb: [4] }],
+  'as-one-says': ['as/IN/mark/2 they/PRP/nsubj/2 hope/VBD/advcl/5 +,/,/punct/2 Lind/NNP/nsubj/5 won/VBD/root/-', { rule: 'intransitive', subject: [1], verb: [2] }, { rule: 'intransitive', subject: [4], verb: [5] }],
+  'devoted-what': ['money/NN/root/- she/PRP/nsubj/2 devote/VBD/acl:relcl/0 to/IN/mark/4 mending/VBG/advcl/2 roofs/NNS/obj/4', { subject: [1], verb: [2, 3, 4], verbs: [2, 4], object: [5] }, { subject: [1], verb: [2], object: [0], clause: [4, 5] }],
+  'hyphen-cut': ['It/PRP/nsubj/4 is/VBZ/cop/4 one/CD/nummod/4 +-/HYPH/punct/2 +fits/NN/root/- +-/HYPH/punct/4 +all/DT/dep/4', { rule: 'copula', subject: [0], verb: [1], object: [2, 3, 4] }, { rule: 'copula', subject: [0], verb: [1], object: [2, 3, 4, 5, 6] }],
+  'limit-left-out': ['Lind/NNP/nsubj/1 spoke/VBD/root/- today/NN/obl/1 only/RB/advmod/5 to/IN/case/5 Berg/NNP/obl/1', { rule: 'intransitive', subject: [0], verb: [1], oblique: [[4], [5]] }, { rule: 'intransitive', subject: [0], verb: [1], clause: [2] }],
+  'only-behind-verb': ['It/PRP/nsubj/1 exists/VBZ/root/- only/RB/advmod/5 as/IN/case/5 a/DT/det/5 rumour/NN/obl/1', { rule: 'intransitive', subject: [0], verb: [1] }, { rule: 'intransitive', subject: [0], verb: [1], clause: [2, 3, 4, 5] }],
+  'so-how': ['They/PRP/nsubj/1 sang/VBD/root/- so/RB/advmod/3 badly/RB/advmod/1 that/IN/mark/6 she/PRP/nsubj/6 left/VBD/advcl/3', { rule: 'intransitive', subject: [0], verb: [1] }, { rule: 'intransitive', subject: [0], verb: [1], clause: [2, 3] }],
+  'more-than-what': ['They/PRP/nsubj/1 give/VBP/root/- more/JJR/amod/3 room/NN/obj/1 than/IN/mark/6 Lund/NNP/nsubj/6 gives/VBZ/advcl/3', { subject: [0], verb: [1], object: [2, 3] }, { subject: [0], verb: [1], object: [2, 3], clause: [4, 5, 6] }],
+  'or-what': ['They/PRP/nsubj/1 close/VBP/root/- if/IN/mark/4 it/PRP/nsubj/4 rains/VBZ/advcl/1 or/CC/cc/8 if/IN/mark/8 it/PRP/nsubj/8 snows/VBZ/conj/4', { rule: 'intransitive', subject: [0], verb: [1], clause: [3, 4] }, { rule: 'intransitive', subject: [0], verb: [1], clause: [3, 4, 5, 6, 7, 8] }],
+  'days-since': ['It/PRP/nsubj/4 has/VBZ/aux/4 been/VBN/cop/4 90/CD/nummod/4 days/NNS/root/- since/IN/mark/7 Lind/NNP/nsubj/7 left/VBD/advcl/4', { rule: 'copula', subject: [0], verb: [1, 2], object: [3, 4] }, { rule: 'copula', subject: [0], verb: [1, 2], object: [3, 4], clause: [5, 6, 7] }],
+  'yet-to': ['It/PRP/nsubj/4 is/VBZ/root/- yet/RB/advmod/4 to/TO/mark/4 come/VB/xcomp/1', { rule: 'intransitive', subject: [0], verb: [1, 3, 4] }, { rule: 'intransitive', subject: [0], verb: [1, 2, 3, 4] }],
+  'how-many-what': ['Berg/NNP/nsubj/1 named/VBD/root/- six/CD/nummod/3 judges/NNS/obj/1', { subject: [0], verb: [1], object: [2] }, { subject: [0], verb: [1], object: [2, 3] }],
+  'for-one-to': ['for/IN/mark/3 isles/NNS/nsubj/3 to/TO/mark/3 pay/VB/csubj/5 is/VBZ/cop/5 hard/JJ/root/-', { subject: [1], verb: [2, 3] }, { subject: [1], verb: [3] }],
   'odd-tie': ['the/DT/obj/1 no/DT/root/- treaty/NN/nsubj/3 ended/VBD/dep/1', { subject: [0], verb: [3] }, { subject: [2], verb: [3] }]
 }
 

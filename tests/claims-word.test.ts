@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { Claim } from '../src/model.js'
-import { claimsAndReports } from '../src/stages/4-claims/index.js'
+import { finishedDrafts } from '../src/stages/4-claims/index.js'
 import { wordRules } from '../src/stages/4-claims/on-whose-word.js'
 import { layersOf } from './claims-layers.js'
 import { lexicon } from './support.js'
 
-/** On whose word it is: an attribution, a name without one, nobody, the article; held: somebody's whom the claim cannot name. */
+/** On whose word it is: an attribution, a name without one, nobody, the article; held: somebody's whom the claim cannot name.
+ *  How likely a reader is to accept the claim plays no part here. */
 const word = ({ on }: Claim): string => (on === 'article' ? on : (on.attribution ?? on.entity ?? 'nobody'))
 
 interface Case {
@@ -18,12 +19,12 @@ interface Case {
 }
 
 async function wordsOf({ text, words, denied = [], nobody = [] }: Case): Promise<Record<string, string>> {
-  const { claims, doubtful } = claimsAndReports(await layersOf(text, denied, nobody), lexicon)
+  const { claims, doubtful } = finishedDrafts(await layersOf(text, denied, nobody), lexicon)
   return Object.fromEntries(
     Object.keys(words).map((beginning) => {
-      const found = claims.find((claim) => claim.text.startsWith(beginning))
-      const held = doubtful.find((claim) => claim.text.startsWith(beginning))
-      return [beginning, found ? word(found) : held ? `held: ${word(held)}` : 'gone']
+      const found = claims.find(({ claim }) => claim.text.startsWith(beginning))
+      const held = doubtful.find(({ claim }) => claim.text.startsWith(beginning))
+      return [beginning, found ? word(found.claim) : held ? `held: ${word(held.claim)}` : 'gone']
     })
   )
 }
@@ -59,8 +60,8 @@ const decided: Readonly<Record<string, readonly Case[]>> = {
     { text: 'Lind [cue=a1 said] [content=a1 that Norland would keep the Oslo Treaty, which Suderland signed in May].', words: { 'Norland – would keep': 'a1', 'Suderland – signed': 'article' } }
   ],
   'part-of-a-thing': [
-    { text: 'Lind [cue=a1 denounced] [content=a1 the plan which Norland published in May].', words: { 'Norland – published': 'article' } },
-    { text: 'Lind [cue=a1 vetoed] [content=a1 a bill which would have closed the harbour].', words: { 'a bill – would have closed': 'held: article' } },
+    { text: 'Lind [cue=a1 denounced] [content=a1 the plan which Norland published in May].', words: { 'Norland – published': 'held: article' } },
+    { text: 'Lind [cue=a1 vetoed] [content=a1 a bill which would have closed the harbour].', words: { 'a bill – would have closed': 'article' } },
     { text: 'Lind [cue=a1 said] [content=a1 that she had read the plan which Norland published in May].', words: { 'Norland – published': 'a1' } }
   ],
   everybody: [
@@ -87,8 +88,13 @@ const decided: Readonly<Record<string, readonly Case[]>> = {
     { text: 'While Norland signed the treaty, [entity=person/ada-lind Ada Lind] said that Suderland rejected the plan.', words: { 'Norland – signed': 'article', 'Suderland – rejected': 'person/ada-lind' } },
     { text: 'Norland and Suderland will share the islands for ten years, [entity=person/ada-lind Ada Lind] said on Tuesday.', words: { 'Norland and Suderland – will share': 'person/ada-lind' } },
     { text: '[source=a1 Lind] [cue=a1 said] [content=a1 that Norland would leave the forum] because Suderland occupied the islands.', words: { 'Norland – would leave': 'a1', 'Suderland – occupied': 'a1' } },
-    { text: '[entity=person/ada-lind Ada Lind] advised [entity=person/jon-berg Jon Berg] to launch a campaign against the treaty in May.', words: { 'Jon Berg – to launch': 'held: person/ada-lind' } }
+    { text: '[entity=person/ada-lind Ada Lind] advised [entity=person/jon-berg Jon Berg] to launch a campaign against the treaty in May.', words: { 'Jon Berg – to launch': 'person/ada-lind' } }
   ],
+  'own-version': [{ text: "[entity=person/jon-berg Jon Berg]'s version is that Norland occupied the islands.", words: { 'Norland – occupied': 'person/jon-berg' } }],
+  'opens-quoted': [{ text: 'Lind stood at the window. “Norland signed the treaty in May. Suderland rejected the treaty.', words: { 'Norland – signed': 'held: nobody', 'Suderland – rejected': 'article' } }],
+  transcript: [{ text: '[entity=person/jon-berg Jon Berg]: Norland signed the treaty in May.', words: { 'Norland – signed': 'person/jon-berg' } }],
+  'worth-noting': [{ text: 'It is worth noting that Norland signed the treaty.', words: { 'Norland – signed': 'article' } }],
+  'beside-a-thing': [{ text: 'Lind [cue=a1 rejected] [content=a1 calls to punish the crew after they damaged the pier].', words: { 'they – damaged': 'article' } }],
   hearsay: [{ text: 'Norland reportedly signed the treaty.', words: { 'Norland – reportedly signed': 'nobody' } }]
 }
 

@@ -7,7 +7,7 @@ from data import Window
 from network import Labels
 
 SWAPPED, LOWER, UPPER = 0.25, 0.05, 0.05  # shares of the windows
-MASKED = 0.05  # of the words
+MASKED = 0.08  # of the words
 BREAK, MASK = 102, 103
 Word = tuple[tuple[int, ...], int]  # its pieces, and how it is written
 

@@ -11,10 +11,12 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
+from decode import allowed, best_path
 from network import Labels
 
 IGNORE = -100  # the label of a word that a head is not asked about
-WORD_LABELS = ("tag", "relation", "name", "role", "start", "head", "of", "same")
+WORD_LABELS = ("tag", "relation", "name", "role", "start", "head", "of", "same", "guess")
+BREAK = 102  # the piece that ends a paragraph
 SOFT = ("name", "role")  # heads that can learn from what earlier readers thought likely
 Window = dict[str, Any]  # a line of train.jsonl or dev.jsonl; training/README.md lists the fields
 
@@ -66,6 +68,22 @@ def add_taught(windows: list[Window], path: Path) -> None:
             window.setdefault("of", of[own].tolist())
 
 
+def add_roles(windows: list[Window], path: Path, labels: list[str], names: list[str]) -> None:
+    """Puts roles as `teach.py` reads them, in several companies, in the place of earlier ones: `soft`, `of`, and, as `guess`, the likeliest chain."""
+    taught = np.load(path)
+    places, role, of = places_of(taught), taught["role"], taught["of"]
+    follows = allowed(labels)
+    for window in windows:
+        if (own := places.get(window["line"])) and window["task"] == "names":
+            window.setdefault("soft", {})["role"] = role[own]
+            window["of"] = of[own].tolist()
+            window["paragraph"] = begins(window)
+            window["name"] = mended(window["name"], window["paragraph"], names)
+            scores = np.log(role[own].astype(np.float64) + 1e-6)
+            starts = [word for word, is_new in enumerate(window["paragraph"]) if is_new]
+            window["guess"] = [label for start, end in zip(starts, [*starts[1:], len(scores)], strict=True) for label in best_path(scores[start:end], follows)]
+
+
 def add_names(windows: list[Window], path: Path) -> None:
     """Puts what `alone_names.py` wrote in the place of the names of `teach.py`."""
     taught = np.load(path)
@@ -73,6 +91,12 @@ def add_names(windows: list[Window], path: Path) -> None:
     for window in windows:
         if own := places.get(window["line"]):
             window.setdefault("soft", {})["name"] = name[own]
+
+
+def begins(window: Window) -> list[int]:
+    """1 for each word that begins a paragraph."""
+    ids, first = window["ids"], window["first"]
+    return [int(word == 0 or BREAK in ids[first[word - 1] : place]) for word, place in enumerate(first)]
 
 
 def places_of(taught: Mapping[str, np.ndarray]) -> dict[int, slice]:

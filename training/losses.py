@@ -12,7 +12,7 @@ from network import NEVER, Labels, Reader, backwards, within_sentences
 # batch, so a batch without any label of a head adds nothing (a mean over no labels would be 0/0, and ruin the weights).
 WEIGHTS = {
     "role": 1.0, "role chain": 3.0, "of": 1.0, "name": 1.0, "name chain": 1.5,
-    "tag": 1.0, "start": 1.0, "head": 1.0, "relation": 1.0, "same": 0.5, "name taught": 1.5, "role taught": 1.0,
+    "tag": 1.0, "start": 1.0, "head": 1.0, "relation": 1.0, "same": 0.5, "name taught": 1.5, "role taught": 1.0, "role guessed": 1.2,
 }  # fmt: skip
 
 
@@ -36,7 +36,7 @@ def losses(network: Reader, batch: Batch, labels: Labels) -> dict[str, tuple[Ten
         if count := int((labels != IGNORE).sum()):
             found[head] = mistakes(scores, labels, weights), count
 
-    syntax, names, roles, same, pointers = (rows_with(batch, head) for head in ("head", "name", "role", "same", "of"))
+    syntax, names, roles, same, pointers, guessed = (rows_with(batch, head) for head in ("head", "name", "role", "same", "of", "guess"))
     gold_trees = weights_of(batch, *TREES)
     add("tag", network.tag(words), batch.labels["tag"], gold_trees)
     add("start", network.start(words), batch.labels["start"], gold_trees)
@@ -50,6 +50,9 @@ def losses(network: Reader, batch: Batch, labels: Labels) -> dict[str, tuple[Ten
         if len(taught):
             own = -(likely * getattr(network, head)(words[taught]).float().log_softmax(-1)).sum()
             found[f"{head} taught"] = own, int(batch.real[taught].sum())
+    if len(guessed):
+        scores, chain = network.role(words[guessed]).float(), batch.labels["guess"][guessed]
+        found["role guessed"] = surprise(scores, chain, batch.new[guessed], labels.role), int((chain != IGNORE).sum())
     if len(syntax):
         own, head, start = words[syntax], batch.labels["head"][syntax], batch.labels["start"][syntax]
         add("head", within_sentences(network.arcs(own).float(), alone_beyond_end(start)), head, gold_trees[syntax])

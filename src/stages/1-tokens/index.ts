@@ -18,7 +18,7 @@ export interface Tools {
 }
 
 /** Raised with every change that can alter the layer. */
-export const version = 5
+export const version = 6
 
 /** The files of `data/` that reading asks for; part of the fingerprint. */
 export const data: readonly string[] = ['boilerplate-openings.tsv', 'date-line-words.txt', 'function-words.txt', 'months.tsv', 'outlets.txt']

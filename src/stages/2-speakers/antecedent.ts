@@ -1,4 +1,5 @@
 import type { Range } from '../../tree.js'
+import { isPlural } from './descriptors.js'
 import type { Name } from './names.js'
 import { isPerson } from './persons.js'
 import type { Scene } from './scene.js'
@@ -17,10 +18,16 @@ export function antecedent({ from: pronoun, to }: Range, scene: Scene): Range | 
   if (!/^who/.test(word)) return phrase(governor ?? beside, pronoun, scene)
   const found = [governor, beside].flatMap((noun) => (noun === null ? [] : [personAbove(noun, scene)])).find((noun) => noun !== null) ?? null
   const name = lastOfList(found === null ? null : (nameAt.get(found) ?? null), pronoun, scene) ?? (found === null ? nameBeside(pronoun, scene) : null)
-  return name ? { from: name.from, to: name.to } : phrase(found ?? governor ?? beside, pronoun, scene)
+  return name ? { from: name.from, to: name.to } : phrase(found ?? ownerOf(beside, scene) ?? (beside !== null && isPlural(beside, tree) && !nameAt.has(beside) ? beside : (governor ?? beside)), pronoun, scene)
 }
 
-const phrase = (noun: number | null, end: number, { tree }: Scene): Range | null => (noun === null ? null : phraseOf(noun, tree, (index) => index < end))
+/** "The interviewer's question, who": a question is nobody, and its owner somebody. */
+const ownerOf = (noun: number | null, scene: Scene): number | null => (noun === null ? null : (childrenOf(noun, /^nmod:poss$/, scene.tree).find((owner) => isPerson(owner, scene)) ?? null))
+
+function phrase(noun: number | null, end: number, { tree }: Scene): Range | null {
+  const range = noun === null ? null : phraseOf(noun, tree, (index) => index < end)
+  return range && tree.tokens[range.to - 1]?.tag === 'POS' ? { from: range.from, to: range.to - 1 } : range
+}
 
 /** The noun that the pronoun's clause hangs on, by the tree. */
 function governorOf(pronoun: number, { tree: { tokens } }: Scene): number | null {
@@ -51,7 +58,7 @@ function personAbove(noun: number, scene: Scene): number | null {
   let index = noun
   for (let step = 0; step < 6 && !isPerson(index, scene); step++) {
     const { relation = '', head = null } = tokens[index] ?? {}
-    if (head === null || index < head || !/^(nmod|obl|compound|flat|conj|appos)/.test(relation)) return null
+    if (head === null || index < head || !/^(nmod|obl|compound|flat|conj|appos|acl$)/.test(relation)) return null
     index = head
   }
   if (!isPerson(index, scene)) return null

@@ -27,6 +27,12 @@ function complete({ from, to }: Range, nameAt: ReadonlyMap<number, Name>, tree: 
     const inside = new Set(subtree(tree, head))
     while (inside.has(to) && free(to)) to++
   }
+  // "According to figures reported by the Herald": whose figures they are.
+  const [participle] = /^VB[DN]$/.test(tokens[to]?.tag ?? '') && /^(collected|compiled|gathered|given|issued|made|obtained|provided|published|released|reported)$/i.test(tokens[to]?.text ?? '') ? [to] : []
+  if (participle !== undefined && /^by$/i.test(tokens[to + 1]?.text ?? '') && /^NN/.test(tokens[to - 1]?.tag ?? '')) {
+    const inside = new Set([participle, ...subtree(tree, tokens[to + 1]?.head ?? participle)])
+    while (inside.has(to) && !tokens[to]?.role.endsWith('content') && sentenceOf[to] === sentenceOf[from] && !/^[,;.]$/.test(tokens[to]?.text ?? '')) to++
+  }
   const words = tokens.slice(from, to).map(({ text }) => text)
   if (words.lastIndexOf(')') < words.lastIndexOf('(')) {
     const close = tokens.slice(to, to + 6).findIndex(({ text }) => text === ')')

@@ -22,7 +22,13 @@ export const genderWords = perLexicon((lexicon: Lexicon): Words => {
 })
 
 /** By first name, from our list and compromise's lexicon; null where they know none or both. */
-export function genderOfFirstName(word: string, { familyFirst, firstNames, ofBoth }: Pick<Words, 'familyFirst' | 'firstNames' | 'ofBoth'>): Gender | null {
+export function genderOfFirstName(word: string, words: Pick<Words, 'familyFirst' | 'firstNames' | 'ofBoth'>): Gender | null {
+  // "Hernán" is "Hernan", should only the one be known.
+  const plain = word.normalize('NFD').replace(/\p{M}/gu, '')
+  return genderOfSpelling(word, words) ?? (plain === word || words.ofBoth.has(word) ? null : genderOfSpelling(plain, words))
+}
+
+function genderOfSpelling(word: string, { familyFirst, firstNames, ofBoth }: Pick<Words, 'familyFirst' | 'firstNames' | 'ofBoth'>): Gender | null {
   const listed = firstNames.get(word)
   if (listed) return listed
   if (ofBoth.has(word) || familyFirst.has(word) || !/^\p{Lu}\p{Ll}+$/u.test(word)) return null

@@ -11,12 +11,14 @@ import { withHeadline } from './headline.js'
 import { pairMarks, type Pair } from './marks.js'
 import { byToken, namesOf, type Name } from './names.js'
 import { readNested } from './nested.js'
+import { withRepeated } from './repeated.js'
 import { resume } from './resume.js'
 import { sceneOf } from './scene.js'
 import { withCarried, withOwnCues } from './split.js'
 import { linkSources } from './sources.js'
 import { quotationsOf, squareWithMarks, stretchOfPair } from './square.js'
 import { overlapping, tidy } from './tidy.js'
+import { quotedBeside, withQuoted } from './quoted-as.js'
 import { withTranscript } from './transcript.js'
 import { readInner, readUnread } from './unread.js'
 import { usesOf } from './uses.js'
@@ -26,7 +28,7 @@ import { confidenceOf, polarityOf, typeOf } from './verdicts.js'
 export const speakers: Stage<'tokens', 'speakers'> = {
   writes: 'speakers',
   reads: ['tokens'],
-  version: 5,
+  version: 6,
   data: ['collective-nouns', 'countries', 'cue-verbs', 'elided-words', 'family-first-names', 'felt-participles', 'first-names', 'gendered-words', 'headline-labels', 'not-doers', 'role-nouns'],
   run({ tokens }, lexicon): Speakers {
     const tree = treeOf(tokens)
@@ -73,14 +75,16 @@ function draftsIn(tree: Tree, article: Article, pairs: readonly Pair[], names: r
   const cued = withOwnCues(gathered, quotations, words)
   resume(cued, quotations, tree)
   const read = withTranscript(withCarried(cued, quotations, tree), tree)
-  const spoken = [...read, ...readUnread(read, quotations, words), ...readInner(read, quotationsOf(pairs, 1), words)].filter(({ content }) => content.length)
-  completeSources(spoken, byToken(names), tree)
+  const seen = [...read, ...readUnread(read, quotations, words), ...readInner(read, quotationsOf(pairs, 1), words)].filter(({ content }) => content.length)
+  completeSources(seen, byToken(names), tree)
+  const spoken = withQuoted(seen, tree)
   linkSources(spoken, tree, felt)
   const quoted = quotations.flatMap((quotation) => quotation.map(stretchOfPair))
-  spoken.push(...readNested(spoken, quoted, tree))
+  spoken.push(...readNested(spoken, quoted, tree), ...quotedBeside(spoken, tree))
   const title = typeof article.title === 'string' ? null : article.title
   const drafts = withHeadline(spoken, title, { labels: lexicon.words('headline-labels'), names, tree })
   for (const { content } of drafts) content.sort(byPosition)
+  withRepeated(drafts, tree)
   return drafts.filter((draft) => !isDoubtful(draft, quoted)).sort((a, b) => byPosition(a.content[0] ?? nowhere, b.content[0] ?? nowhere))
 }
 

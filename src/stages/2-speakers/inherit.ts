@@ -48,5 +48,5 @@ function after(pieces: readonly { readonly piece: { readonly start: number } }[]
 /** The speaker of the attribution that this one goes on with. */
 export function carriedFrom(draft: Draft, speakers: Speakers): Speaker {
   const speaker = draft.carries && speakers.get(draft.carries)
-  return speaker ? { ...speaker, how: 'carried', why: `goes on with the speaker before; ${speaker.why}` } : nobody
+  return speaker ? { ...speaker, how: 'carried', why: `${draft.rule === 'repeated' ? 'repeats words of this speaker' : 'goes on with the speaker before'}; ${speaker.why}` } : nobody
 }

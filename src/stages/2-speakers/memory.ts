@@ -9,8 +9,8 @@ import { bearersIn } from './bearers.js'
 import { genderWords, type Gender } from './gender.js'
 import { genderOfPronoun, mentionOf, personOf, type Mention, type PronounRule } from './mentions.js'
 import { namedIn } from './named-in.js'
-import type { Name } from './names.js'
-import { canSpeak } from './persons.js'
+import { isRankWord, type Name } from './names.js'
+import { canSpeak, isPerson } from './persons.js'
 import { anchorOf, isMainSubject, type Scene } from './scene.js'
 import { phraseOf } from './sources.js'
 
@@ -57,6 +57,9 @@ const heads = ['chairman', 'chairwoman', 'chancellor', 'emir', 'king', 'minister
 /** Of whom one has only one or few, so that "her husband" is the husband of whom the text spoke. Lawyers and aides one has many. */
 const related = /^(aunt|boyfriend|brother|daughter|father|fiancee|fiancé|fiancée|girlfriend|grandfather|grandmother|husband|mother|opponent|partner|predecessor|rival|sister|son|successor|uncle|widow|widower|wife)$/
 
+/** What is written, and says something. */
+const writings = /^(affidavit|agreement|announcement|article|bill|book|complaint|constitution|document|draft|editorial|email|filing|indictment|law|lawsuit|letter|memo|message|motion|note|notice|opinion|order|paper|petition|plan|poll|post|proposal|release|report|resolution|ruling|statement|story|study|suit|survey|text|treaty|tweet|verdict|website)$/i
+
 /** How many mentions back a pronoun may reach; keeps the walk linear. */
 const reach = 60
 
@@ -76,6 +79,8 @@ export function memoryOf(scene: Scene): Memory {
 
   /** People without a name, by noun phrase: "a woman who …". Their indexes follow those of `people`. */
   const nameless: Range[] = []
+  /** Their place in it by the noun that they were last called by. */
+  const lastCalled = new Map<string, number>()
   /** Of people whose name does not tell it: by the pronoun that has taken them up. */
   const learned = new Map<number, Gender>()
   const genderOf = (person: number): Gender | null => {
@@ -112,6 +117,9 @@ export function memoryOf(scene: Scene): Memory {
     return spanOf(tree.text, start, end)
   }
 
+  /** "A reporter asked", and somebody else answers. */
+  const asks = (head: number): boolean => /^(ask|inquire|press|question|shout|wonder)$/.test(tree.tokens[tree.tokens[head]?.head ?? -1]?.lemma ?? '')
+
   /** A noun for a person as a subject: somebody known by that title, or else somebody without a name. */
   const noteNoun = (head: number) => {
     const range = isHuman(headWord(tree, head)) ? phraseOf(head, tree) : null
@@ -119,9 +127,23 @@ export function memoryOf(scene: Scene): Memory {
     const known = memory.described(range)
     if (known[0] !== undefined && known.length < 2) remember(mentionOf(range, known[0], scene))
     const mention = mentionOf(range, people.length + nameless.length, scene)
-    if (known.length || !mention.main) return
-    nameless.push(range)
+    if (known.length || !mention.main || asks(head)) return
+    lastCalled.set(headWord(tree, head), nameless.push(range) - 1)
     remember(mention)
+  }
+
+  /** Somebody without a name who speaks: "Doe's neighbour said". "The leader" may be anybody with a name who is near; where nobody is, it is the last one who was called so. */
+  const somebody = (source: Range, { how, chain }: Speaker): number | null => {
+    const head = rootOf(tree, coreOf(source, tree))
+    if (how !== 'noun' || chain.length || tree.tokens[head]?.tag !== 'NN' || isPlural(head, tree) || !isPerson(head, scene) || bearersIn(source, scene).length) return null
+    if (tree.tokens.slice(source.from, source.to).some(({ tag, text }) => tag === 'CC' || /^(no|every|each|any)$/i.test(text))) return null
+    if (asks(head)) return null
+    const known = isDefinite(source) ? lastCalled.get(headWord(tree, head)) : undefined
+    if (isDefinite(source) && known === undefined && mentions.slice(-reach).some(({ person, paragraph }) => person < people.length && paragraphOf(source.from) - paragraph <= 2)) return null
+    const place = known ?? nameless.length
+    nameless[place] = source
+    lastCalled.set(headWord(tree, head), place)
+    return people.length + place
   }
 
   const memory: Memory = {
@@ -135,12 +157,12 @@ export function memoryOf(scene: Scene): Memory {
         if (((several && /^NN/.test(tag)) || isPlural(done, tree)) && canSpeak(done, scene) && !scene.quoted(done) && !scene.reported(done) && isMainSubject(done, tree)) lastGroup = phraseOf(done, tree)
         const found = /^(he|she)$/i.test(text) ? memory.pronounAt({ from: done, to: done + 1 }) : null
         if (found && found.person !== null) remember(mentionOf({ from: done, to: done + 1 }, found.person, scene))
-        if (tag === 'NN' && !name && !isPlural(done, tree)) noteNoun(done)
+        if (!name && !isPlural(done, tree) && (tag === 'NN' || (tag === 'NNP' && isRankWord(text)))) noteNoun(done)
       }
     },
     noteSpeaker(source, speaker, content) {
       if (scene.quoted(source.from)) return
-      const person = speaker.span && (personAt(speaker.span) ?? mentionAt.get(source.from)?.person ?? null)
+      const person = speaker.span && (personAt(speaker.span) ?? mentionAt.get(source.from)?.person ?? somebody(source, speaker))
       last = { source, speaker, person, paragraph: paragraphOf(Math.max(source.to - 1, content)) }
       if (person !== null && speaker.how !== 'name' && !mentionAt.has(source.from)) remember(mentionOf(source, person, scene))
     },
@@ -152,6 +174,9 @@ export function memoryOf(scene: Scene): Memory {
       const before = mentions.slice(-reach).filter((mention) => mention.quoted === quoted && mention.from < source.from && !named.has(mention.person))
       const speaker = memory.lastSpeaker(source)?.person ?? null
       const answer = personOf({ index: source.from, gender, before, scene, genderOf, speaker: speaker !== null && named.has(speaker) ? null : speaker })
+      // "The trader" has spoken since, who may be anybody.
+      const unnamed = memory.lastSpeaker(source)
+      if (answer.person !== null && answer.rule.name === 'only-one' && unnamed?.person === null && unnamed.speaker.how === 'noun' && isPerson(rootOf(tree, coreOf(unnamed.source, tree)), scene)) return { person: null, candidates: [answer.person] }
       if (content.length && last && answer.person !== null && answer.rule.name === 'parallel-speaker' && genderOf(answer.person) === null && isNextSentence(last.source, source)) learned.set(answer.person, gender)
       return answer
     },
@@ -216,7 +241,9 @@ export function memoryOf(scene: Scene): Memory {
       if (/^(they|these|those)$/i.test(pronoun)) return plural
       if (person !== null || plural) return false
       const [name] = bearersIn(meant, scene)
-      return speaker.how !== 'none' && (name ? name.kind !== 'Person' : scene.bodies.has(lemma.toLowerCase()))
+      if (name) return name.kind !== 'Person'
+      // "The letter" is no person, and says something: "it" takes it up.
+      return speaker.how !== 'none' && (scene.bodies.has(lemma.toLowerCase()) || (/^it$/i.test(pronoun) && writings.test(lemma)))
     },
     nameOf(person) {
       const phrase = nameless[person - people.length]
@@ -231,7 +258,12 @@ export function memoryOf(scene: Scene): Memory {
       return spanOf(tree.text, start, /[,;:]$/.test(tree.text.slice(start, end)) ? end - 1 : end)
     }
   }
-  const personByStart = new Map(scene.names.map((name) => [tree.tokens[name.from]?.start ?? -1, name.person]))
-  const personAt = ({ start }: Span): number | null => personByStart.get(start) ?? null
+  const nameByStart = new Map(scene.names.map((name) => [tree.tokens[name.from]?.start ?? -1, name]))
+  /** Not of "Doe's neighbour", who is somebody else; of "Doe's letter" it is Doe. */
+  function personAt({ start, end }: Span): number | null {
+    const name = nameByStart.get(start)
+    const other = name !== undefined && stretchOf(tree, name).end < end && isPerson(rootOf(tree, tokensIn(tree, { start, end })), scene)
+    return name && !other ? name.person : null
+  }
   return memory
 }

@@ -19,12 +19,14 @@ export function mentionOf(range: Range, person: number, scene: Scene): Mention {
   const { tree } = scene
   const anchor = anchorOf(range, scene)
   const aside = isAside(anchor, tree)
+  const modifies = (anchor < range.from || range.to <= anchor) && scene.bodies.has(tree.tokens[anchor]?.lemma.toLowerCase() ?? '')
   return {
     from: range.from,
     to: range.to,
     person,
     aside,
-    main: !aside && !scene.reported(range.from) && isMainSubject(anchor, tree),
+    // "The Doe government fell" is not about Doe.
+    main: !aside && !modifies && !scene.reported(range.from) && isMainSubject(anchor, tree),
     quoted: scene.quoted(range.from),
     sentence: tree.sentenceOf[range.from] ?? 0,
     paragraph: tree.paragraphOf[range.from] ?? 0
@@ -78,8 +80,22 @@ const isLater = ({ sentence }: Mention, earlier: Mention | undefined, { index, s
   return sentence !== earlier?.sentence && (sentence !== own || (earlier?.sentence ?? 0) < own - 1)
 }
 
+/** Named for the first time in the sentence right before the pronoun's paragraph: "Doe answered John Roe, who leads the union.\n\n“It will fall,” he said." */
+function isBroughtIn({ person, sentence, from, to }: Mention, subject: Mention | undefined, { before, index, scene: { tree } }: Pronoun): boolean {
+  const start = tree.paragraphs[tree.paragraphOf[index] ?? 0]?.from ?? index
+  return subject !== undefined && /^(,|who)$/.test(tree.tokens[to]?.text ?? '') && sentence === subject.sentence && sentence === tree.sentenceOf[start - 1] && !before.some((mention) => mention.person === person && mention.from < from) && before.some((mention) => mention.person === subject.person && mention.from < subject.from)
+}
+
 /** Subject of a clause, by the tree. */
 const isSubject = (mention: Mention, { scene }: Pronoun): boolean => /^nsubj/.test(scene.tree.tokens[anchorOf(mention, scene)]?.relation ?? '')
+
+/** "When Ann Poe asked Jane Doe about it, she said": who is asked answers. */
+function askedBy(subject: Mention, pronoun: Pronoun): Mention | null {
+  const { tree } = pronoun.scene
+  const verb = tree.tokens[anchorOf(subject, pronoun.scene)]?.head ?? null
+  if (verb === null || !/^(ask|press|question|quiz)$/.test(tree.tokens[verb]?.lemma ?? '')) return null
+  return near(pronoun, 0).findLast((mention) => mention !== subject && verb < mention.from && tree.tokens[anchorOf(mention, pronoun.scene)]?.head === verb && /^(obj|iobj)$/.test(tree.tokens[anchorOf(mention, pronoun.scene)]?.relation ?? '')) ?? null
+}
 
 const distinct = (mentions: readonly Mention[]): number[] => [...new Set(mentions.map(({ person }) => person))]
 
@@ -99,21 +115,34 @@ export const pronounRules: readonly PronounRule[] = [
       const [subject] = subjects
       if (!subject || 1 < distinct(subjects).length || !tree.tokens.slice(Math.max(from, subject.from - 8), subject.from).some(({ text }) => /^(after|although|as|because|before|if|once|since|though|until|when|where|while)$/i.test(text))) return []
       const between = tree.tokens.slice(subject.to, pronoun.index)
+      const asked = askedBy(subject, pronoun)
+      if (asked) return [asked.person]
       // "When Jane Doe asked her": then she is somebody else.
       const another = between.some(({ text }, index) => genderOfPronoun(subject.to + index, pronoun.scene) === pronoun.gender && /^(him|her)$/i.test(text))
       return !another && between.some(({ text }) => text === ',') && !between.some(({ text }) => /^["“”]$/.test(text)) ? [subject.person] : []
     }
   },
   {
+    name: 'goes-on',
+    example: '“Taxes will fall,” said Jane Doe. Ann Poe was late. Rents too, she added.',
+    why: 'the speaker before it, whose words its verb goes on with',
+    answer(pronoun) {
+      const { speaker, index, scene: { tree: { tokens } } } = pronoun
+      const verb = tokens[index]?.head ?? null
+      const last = speaker !== null && compatible(pronoun, speaker) ? pronoun.before.findLast(({ person }) => person === speaker) : undefined
+      return last && verb !== null && /^(add|continue|conclude|reiterate)$/.test(tokens[verb]?.lemma ?? '') && last.paragraph + 1 >= (pronoun.scene.tree.paragraphOf[index] ?? 0) ? [last.person] : []
+    }
+  },
+  {
     name: 'parallel-speaker',
-    example: '“Taxes will fall,” said Jane Doe. “Rents too,” she added.',
+    example: '“Taxes will fall,” said Jane Doe. “Rents too,” she said.',
     why: 'the speaker before it, and nobody else has come up since',
     answer(pronoun) {
       const { speaker } = pronoun
       if (speaker === null || !compatible(pronoun, speaker)) return []
       const mentions = topical(near(pronoun, 1))
       const last = mentions.findLastIndex(({ person }) => person === speaker)
-      return distinct(mentions.slice(last + 1).filter((mention) => mention.main || isLater(mention, mentions[last], pronoun))).length ? [] : [speaker]
+      return distinct(mentions.slice(last + 1).filter((mention) => mention.main || isLater(mention, mentions[last], pronoun) || isBroughtIn(mention, mentions[last], pronoun))).length ? [] : [speaker]
     }
   },
   {
@@ -125,15 +154,20 @@ export const pronounRules: readonly PronounRule[] = [
       const last = mentions.findLastIndex(({ main }) => main)
       const subject = mentions[last]
       if (!subject) return []
-      // Somebody named in a later sentence may have become the topic meanwhile.
-      return distinct([subject, ...mentions.slice(last + 1).filter((mention) => isLater(mention, subject, pronoun))])
+      // Somebody named in a later sentence may have become the topic meanwhile, and somebody whom the last sentence before the pronoun's paragraph brings in.
+      return distinct([subject, ...mentions.slice(last + 1).filter((mention) => isLater(mention, subject, pronoun) || isBroughtIn(mention, subject, pronoun))])
     }
   },
   {
     name: 'only-one',
     example: 'The house belongs to Jane Doe and Zorin Poe. Taxes would fall, she said.',
     why: 'nobody else near it is known to be of that gender',
-    answer: (pronoun) => distinct(near(pronoun, 1).filter(({ main, person }) => main || genderOf(pronoun, person) === pronoun.gender))
+    answer(pronoun) {
+      const mentions = near(pronoun, 1)
+      const known = distinct(mentions.filter(({ person }) => genderOf(pronoun, person) === pronoun.gender))
+      // Of nobody it is known: then the subject, if nobody else could be meant.
+      return known.length ? distinct(mentions.filter(({ main, person }) => main || known.includes(person))) : distinct(mentions)
+    }
   },
   {
     name: 'topic',

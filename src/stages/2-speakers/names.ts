@@ -17,8 +17,16 @@ export interface Person {
   readonly names: Name[]
 }
 
+/** "Minister", "Mrs.": what stands before a name. */
+export const isTitle = (word: string): boolean => title.test(word)
+
+/** A word of a title: "Vice" and "President". */
+export const isRankWord = (word = ''): boolean => title.test(word) || rank.test(word)
+
 const suffix = /^(jr|sr|ii|iii|iv)\.?$/i
 const title = /^(mr|mrs|ms|miss|dr|prof|sir|dame|lord|lady|sen|rep|gov|gen|col|capt|lt|sgt|rev|hon|president|senator|secretary|minister|judge|justice|king|queen|prince|princess|pope|chancellor|congressman|congresswoman|governor|mayor)\.?$/i
+
+const rank = /^(acting|assistant|attorney|chief|commissioner|crown|deputy|executive|first|foreign|general|head|lieutenant|officer|premier|prime|secretary-general|speaker|vice|-)$/i
 
 /** Names as the reader labelled them, mended: pieces of one name that stand side by side are joined, titles come off, and a capitalised word
  *  that is the last one of somebody's name is a name wherever it stands. In text order. */
@@ -112,12 +120,21 @@ function labelledRanges({ tokens, sentenceOf }: Tree): Labelled[] {
   })
   const whole: Labelled[] = []
   const named = new Set(ranges.filter((range) => range.kind === 'Person' && !isNobody(range, tokens)).flatMap(({ from, to }) => tokens.slice(from, to).map(({ text }) => text)))
-  for (const range of ranges) if ((whole.at(-1)?.to ?? 0) <= range.from && (!isNobody(range, tokens) || named.has(tokens[range.from]?.text ?? ''))) whole.push(withNickname(range, tokens))
+  for (const range of ranges) if ((whole.at(-1)?.to ?? 0) <= range.from && !isRank(range, tokens) && (!isNobody(range, tokens) || named.has(tokens[range.from]?.text ?? ''))) whole.push(withNickname(range, tokens))
   return whole
 }
 
 /** A word that the reader itself takes for a pronoun is nobody's name, unless it stands in one elsewhere. */
 const isNobody = ({ kind, from, to }: Labelled, tokens: Tree['tokens']): boolean => kind === 'Person' && to - from === 1 && /^(PRP|DT)/.test(tokens[from]?.tag ?? '')
+
+/** A mere title is nobody's name either: "the Crown Prince", "the Vice President". */
+function isRank({ kind, from, to }: Labelled, tokens: Tree['tokens']): boolean {
+  const isPart = (index: number) => isRankWord(tokens[index]?.text)
+  if (kind !== 'Person' || !tokens.slice(from, to).every((_, offset) => isPart(from + offset))) return false
+  let before = from - 1
+  while (isPart(before) || /^(JJ|HYPH)$/.test(tokens[before]?.tag ?? '')) before--
+  return /^(DT|POS|PRP\$)$/.test(tokens[before]?.tag ?? '')
+}
 
 /** John “Red” Roe is one name. */
 function withNickname(range: Labelled, tokens: Tree['tokens']): Labelled {

@@ -56,11 +56,13 @@ const trust: Readonly<Record<string, number>> = {
   'own-cue': 0.95,
   inner: 0.85,
   nested: 0.85,
+  'quoted-as': 0.9,
   colon: 0.9,
   dash: 0.85,
   transcript: 1,
   floating: 0.8,
-  marks: 0.5
+  marks: 0.5,
+  repeated: 0.85
 }
 
 export function confidenceOf({ sure, rule }: Draft): number {

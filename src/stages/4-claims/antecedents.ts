@@ -8,13 +8,73 @@ import { headOf } from './repair-chunks.js'
 export function antecedentOf(grammar: Grammar, head: number): number | null {
   const { relation, head: above } = tokenOf(grammar, head)
   if (above === null) return null
-  if (relation === 'acl:relcl' && above < head && isNounTag(tokenOf(grammar, above).tag)) return cleftAbove(grammar, head, above) ?? eventAbove(grammar, head, above)
+  if (relation === 'acl:relcl' && above < head && isNounTag(tokenOf(grammar, above).tag)) return notThisOne(grammar, head, above) ?? cleftAbove(grammar, head, above) ?? eventAbove(grammar, head, above)
   // "a quote that nobody has marked as a relative clause": "a quote an account attributed to him".
   if (relation === 'acl' && above < head && tokenOf(grammar, above).tag.startsWith('NN') && isFinite(grammar, head) && child(grammar, head, 'mark') === null && children(grammar, head, 'nsubj').some((noun) => noun < head && grammar.chunkAt(above) !== null && grammar.chunkAt(noun)?.from === grammar.chunkAt(above)?.to)) return above
   if (!/^(?:acl|advcl|parataxis|conj|appos|dep)/.test(relation)) return null
   const pronoun = relativePronoun(grammar, head)
   if (pronoun === null || (lower(grammar, pronoun) === 'which' && child(grammar, pronoun, 'case') === null) || lower(grammar, pronoun) === 'that') return null
   return nounEndingBefore(grammar, Math.min(pronoun, ...children(grammar, pronoun, 'case')))
+}
+
+/** A reason why a relative clause is not about the noun that the tree hangs it on, and the noun that it is about. */
+interface OtherNoun {
+  readonly name: string
+  readonly example: string
+  antecedent(grammar: Grammar, head: number, above: number): number | null
+}
+
+/** Of these there is one, and no clause need say which. */
+const unique = /^(?:past|future|present|world|sun|moon|sky|earth|universe)$/
+
+const onlyOfItsKind: OtherNoun = {
+  name: 'only-of-its-kind',
+  example: '"a shadow of the past that haunts Lind": there is one past, so that the clause is about the shadow.',
+  antecedent(grammar, head, above) {
+    const { relation, head: noun, lemma } = tokenOf(grammar, above)
+    if (relation !== 'nmod' || noun === null || above < noun || !unique.test(lemma) || lower(grammar, above - 1) !== 'the' || !/^(?:that|which)$/.test(lower(grammar, above + 1))) return null
+    const pronoun = children(grammar, head, 'nsubj', 'nsubj:pass', 'obj').find((word) => word === above + 1)
+    return pronoun !== undefined && children(grammar, noun, 'det').some((word) => /^an?$/.test(lower(grammar, word))) && children(grammar, above, 'case').some((mark) => lower(grammar, mark) === 'of') ? noun : null
+  }
+}
+
+const namesOfAll: OtherNoun = {
+  name: 'names-of-all',
+  example: '"Norby, Sandby and the Holms, which Lind calls Nordholm, Sandholm and Little Holm": as many names as things.',
+  antecedent(grammar, head, above) {
+    const { relation, head: first } = tokenOf(grammar, above)
+    if (relation !== 'conj' || first === null || above < first || !names.test(tokenOf(grammar, head).lemma)) return null
+    const given = children(grammar, head, 'obj', 'xcomp', 'iobj').filter((name) => head < name)
+    const count = (noun: number) => 1 + children(grammar, noun, 'conj').length
+    return given.some((name) => 1 < count(name) && Math.abs(count(name) - count(first)) < 2) ? first : null
+  }
+}
+const names = /^(?:call|name|dub|term|label)$/
+
+const whichIsNotWhat: OtherNoun = {
+  name: 'which-is-not-what',
+  example: '"what Lind said about Norby, which she calls Nordholm": "which" takes up the noun before its comma.',
+  antecedent(grammar, head, above) {
+    if (!/^what(?:ever)?$/.test(lower(grammar, above))) return null
+    const pronoun = relativePronoun(grammar, head)
+    return pronoun !== null && lower(grammar, pronoun - 1) === ',' ? nounEndingBefore(grammar, pronoun) : null
+  }
+}
+
+const noDay: OtherNoun = {
+  name: 'no-day',
+  example: '"a pact on Monday in which both promise peace": what stands in something is in no weekday.',
+  antecedent: (grammar, head, above) => (tokenOf(grammar, above).name.endsWith('Date') && relativePronoun(grammar, head) !== null ? nounBeforeDate(grammar, above) : null)
+}
+
+const otherNouns: readonly OtherNoun[] = [onlyOfItsKind, namesOfAll, whichIsNotWhat, noDay]
+
+function notThisOne(grammar: Grammar, head: number, above: number): number | null {
+  for (const { antecedent } of otherNouns) {
+    const noun = antecedent(grammar, head, above)
+    if (noun !== null) return noun
+  }
+  return null
 }
 
 /** "It was research into her family that led her there": what "it" is, not the noun before "that". */
@@ -48,10 +108,21 @@ function relativePronoun(grammar: Grammar, head: number): number | null {
   return null
 }
 
+/** The noun of which this is the last word; before a weekday or date the one before that. */
 function nounEndingBefore(grammar: Grammar, index: number): number | null {
-  let noun = lower(grammar, index - 1) === ',' ? index - 2 : index - 1
+  const last = lower(grammar, index - 1) === ',' ? index - 2 : index - 1
+  let noun = tokenOf(grammar, last).name.endsWith('Date') ? (nounBeforeDate(grammar, last) ?? last) : last
   for (let step = 0; step < 8 && /^(?:nmod|flat|compound|nmod:unmarked)$/.test(tokenOf(grammar, noun).relation); step++) noun = tokenOf(grammar, noun).head ?? noun
   return tokenOf(grammar, noun).tag.startsWith('NN') ? noun : null
+}
+
+/** "pact" of "the pact on Monday": nothing is in, by or through a day that "which" takes up. */
+function nounBeforeDate(grammar: Grammar, date: number): number | null {
+  let first = date
+  while (0 < first && tokenOf(grammar, first).name.startsWith('I-')) first--
+  if (/^(?:day|week|month|year|decade|century|summer|winter|spring|autumn)s?$/.test(lower(grammar, date)) || !/^(?:on|in)$/.test(lower(grammar, first - 1))) return null
+  const noun = first - 2
+  return grammar.tree.sentenceOf[noun] === grammar.tree.sentenceOf[date] && tokenOf(grammar, noun).tag.startsWith('NN') ? noun : null
 }
 
 /** The noun that a relative clause or participle is about. */

@@ -1,7 +1,7 @@
 import type { Attribution, Claim } from '../../model.js'
 import { contains } from '../../span.js'
 import type { Draft } from './draft.js'
-import { conditionAt, conditionsOf, isOpenQuestion } from './conditions.js'
+import { conditionAt, conditionsOf, isAsked } from './conditions.js'
 import { child, children, lower, tokenOf, type Grammar } from './grammar.js'
 import type { World } from './words.js'
 import { isPassive } from './verb-group.js'
@@ -21,8 +21,7 @@ export function certaintyOf(grammar: Grammar, draft: Draft, attribution: Attribu
 function mood(grammar: Grammar, draft: Draft, attribution: Attribution | null): Certainty {
   const { at, predicate } = draft
   const marks = children(grammar, at, 'mark').map((mark) => lower(grammar, mark))
-  const { relation, head } = tokenOf(grammar, at)
-  if (marks.includes('whether') || isSecondOfWhether(grammar, at) || (marks.includes('if') && relation === 'ccomp' && isOpenQuestion(grammar, head))) return 'asked'
+  if (marks.includes('whether') || isSecondOfWhether(grammar, at) || (marks.includes('if') && isAsked(grammar, at))) return 'asked'
   if (isQuestion(grammar, at, attribution) || isOpenHow(grammar, at) || isTurned(grammar, draft)) return 'asked'
   if (isBlessing(grammar, draft)) return 'wished'
   if (marks.includes('before') && isStillToCome(grammar, at)) return 'conditional'
@@ -46,7 +45,10 @@ function isSecondOfWhether(grammar: Grammar, at: number): boolean {
 /** "Are you trying to leave": the verb before its pronoun, with nothing before it, asks, whatever mark ends the sentence. */
 function isTurned(grammar: Grammar, { at, subject, predicate: { tokens } }: Draft): boolean {
   const [first = -1] = tokens
-  if (subject === null || first + 1 !== subject.head || at < subject.head || tokenOf(grammar, subject.head).tag !== 'PRP') return false
+  if (subject === null || at < subject.head) return false
+  // "Can a port without ships live?": of a noun only behind a modal or "do", which no subject of another clause can precede.
+  const isNoun = first + 1 === subject.tokens[0] && /^(?:can|could|will|would|do|does|did)$/.test(lower(grammar, first))
+  if (!isNoun && (first + 1 !== subject.head || tokenOf(grammar, subject.head).tag !== 'PRP')) return false
   if (!/^(?:am|are|is|was|were|do|does|did|have|has|can|could|will|would)$/.test(lower(grammar, first)) || tokenOf(grammar, first).relation === 'advmod') return false
   const { sentenceOf } = grammar.tree
   return sentenceOf[first - 1] !== sentenceOf[first] || /^["“'‘(]$|^``$/.test(lower(grammar, first - 1))
@@ -67,10 +69,24 @@ function isQuestion(grammar: Grammar, at: number, attribution: Attribution | nul
   let index: number | null = at
   for (let step = 0; index !== null && step < 12; step++) {
     const token = tokenOf(grammar, index)
-    if (attribution && !attribution.content.some((span) => contains(span, token))) return false
-    if (children(grammar, index, 'punct').some((mark) => at < mark && lower(grammar, mark).startsWith('?') && !hasStop(grammar, at, mark))) return true
-    if (/^(?:acl|advcl|appos)/.test(token.relation)) return false
+    // "Is it true that Lind said so?": a report inside of a question is asked with it.
+    if (attribution?.type === 'direct' && !attribution.content.some((span) => contains(span, token))) return false
+    const asking = children(grammar, index, 'punct').find((mark) => at < mark && lower(grammar, mark).startsWith('?') && !hasStop(grammar, at, mark))
+    if (asking !== undefined) return !asksOnlyLater(grammar, at, asking)
+    if (/^(?:advcl|appos|acl:relcl)/.test(token.relation) || (token.relation === 'acl' && !isContent(grammar, index))) return false
     index = token.head
+  }
+  return false
+}
+
+/** "I know him, so why should I go?": behind a comma and with its own "why", only the last clause asks. */
+function asksOnlyLater(grammar: Grammar, at: number, asking: number): boolean {
+  const subject = child(grammar, at, 'nsubj', 'nsubj:pass')
+  if (subject === null || at < subject || children(grammar, at, 'aux', 'aux:pass', 'cop').some((word) => word < subject)) return false
+  if (children(grammar, at, 'advmod', 'obj', 'obl').some((word) => tokenOf(grammar, word).tag.startsWith('W'))) return false
+  for (let index = at + 1; index < asking; index++) {
+    if (!/^(?:why|how|what|who|where|when)$/.test(lower(grammar, index)) || !/^(?:so|then|but|and|,|;|—|–|-|\.{3}|…)$/.test(lower(grammar, index - 1))) continue
+    if (/^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|not)$/.test(lower(grammar, index + 1))) return true
   }
   return false
 }
@@ -173,6 +189,8 @@ function leaders(grammar: Grammar, { predicate: { verbs, passive }, at }: Draft)
     // "needs to be reported" is a rule; "we need to win" a wish.
     if (lemma === 'need' && isRule(grammar, verb, passive)) return []
     const effect = grammar.words.effects.get(lemma)
+    // "does not mean leaving": what it comes to, and no wish.
+    if (lemma === 'mean' && tokenOf(grammar, verbs[verbs.indexOf(verb) + 1] ?? -1).tag === 'VBG') return []
     if (effect === 'wishes') return [lemma === 'expect' && (passive || tag === 'VBN') ? 'likely' : 'wished']
     // "is looking to fill", "looked to fill" seek, "looks to be" seems.
     if (lemma === 'look' && seeks(grammar, verbs, verb)) return ['wished']
@@ -208,7 +226,12 @@ function above(grammar: Grammar, { at, predicate }: Draft, attribution: Attribut
   const isArranged = children(grammar, leading, 'aux', 'cop').some((word) => /^(?:is|are|was|were)$/.test(lower(grammar, word)))
   const isInfinitive = tag === 'VB' && !isArranged && children(grammar, leading, 'mark').some((mark) => lower(grammar, mark) === 'to')
   if (head !== null && isGoal(grammar, leading)) return 'wished'
+  if (head !== null && isProposed(grammar, leading, head)) return 'wished'
+  const meant = meantBy(grammar, leading)
+  if (meant !== null) return meant
   if (head !== null && seemsLike(grammar, leading, head)) return 'likely'
+  const own = tokenOf(grammar, at)
+  if (own.relation === 'conj' && own.head !== null && seemsLike(grammar, at, own.head)) return 'likely'
   const world = head === null ? undefined : worldAbove(grammar, leading, head)
   if (head === null || (!/^(?:ccomp|csubj|xcomp)$/.test(relation) && (world === undefined || !/^(?:acl|advcl)/.test(relation)))) return isInfinitive && leading === at ? 'wished' : 'stated'
   const { lemma } = tokenOf(grammar, head)
@@ -234,9 +257,27 @@ function above(grammar: Grammar, { at, predicate }: Draft, attribution: Attribut
   return effect === 'seems' ? 'likely' : 'stated'
 }
 
+/** "suggested that they walk", "to prove that they can": what is proposed, or what is still to be proved. */
+function isProposed(grammar: Grammar, clause: number, head: number): boolean {
+  if (clause < head || tokenOf(grammar, clause).relation !== 'ccomp') return false
+  const { lemma, tag } = tokenOf(grammar, head)
+  if (lemma === 'prove') return moodOf(grammar, head) === 'wished'
+  const isBare = /^VBP?$/.test(tokenOf(grammar, clause).tag) && child(grammar, clause, 'aux', 'aux:pass', 'cop') === null && child(grammar, clause, 'nsubj') !== null
+  return isBare && tag === 'VBD' && /^(?:suggest|propose|recommend|demand|insist|request|ask|urge)$/.test(lemma)
+}
+
+/** "The plan is that prices fall", "my fear is that they rise" */
+function meantBy(grammar: Grammar, clause: number): Certainty | null {
+  const noun = child(grammar, clause, 'nsubj:outer')
+  if (noun === null || clause < noun) return null
+  const { lemma } = tokenOf(grammar, noun)
+  if (/^(?:plan|goal|aim|hope|dream|wish|ambition|intention|objective|purpose|target|expectation)$/.test(lemma)) return 'wished'
+  return /^(?:fear|danger|risk|worry|concern|possibility|threat|chance|suspicion)$/.test(lemma) ? 'possible' : null
+}
+
 /** "it sounds like she is leaving": told as an impression. */
 const seemsLike = (grammar: Grammar, clause: number, head: number): boolean =>
-  head < clause && /^(?:sound|look|seem|feel|appear)$/.test(tokenOf(grammar, head).lemma) && children(grammar, clause, 'mark').some((mark) => lower(grammar, mark) === 'like' && head < mark && mark < clause)
+  head < clause && /^(?:sound|look|seem|feel|appear)$/.test(tokenOf(grammar, head).lemma) && [clause, ...children(grammar, head, 'advcl')].some((first) => first <= clause && children(grammar, first, 'mark').some((mark) => lower(grammar, mark) === 'like' && head < mark && mark < clause))
 
 /** "Realizing that the war is lost, the ministers could leave": whoever may do so may realize it. */
 function isOfParticiple(grammar: Grammar, clause: number, participle: number): boolean {

@@ -4,6 +4,7 @@ import type { DraftComplement } from './draft.js'
 import { child, children, isAdjectiveTag, isRelativePronoun, lower, tokenOf, withFixed } from './grammar.js'
 import { objectOf } from './objects.js'
 import { nounPhrase, predicateNoun } from './phrase.js'
+import { withItsRelative } from './restrictive.js'
 
 const existential: ClauseRule = {
   name: 'existential',
@@ -14,7 +15,7 @@ const existential: ClauseRule = {
     const thing = children(grammar, head, 'nsubj', 'nsubj:pass').find((noun) => head < noun) ?? (group.copula ? group.last : null)
     if (there === undefined || thing === null || !group.tokens.some((token) => Math.abs(token - there) < 3)) return null
     const subject = thing === group.last ? predicateNoun(grammar, thing, new Set([there])) : nounPhrase(grammar, thing)
-    return subject && { subject, opening: there, object: null, complements: complementsOf(grammar, group, null, new Set([thing, there])) }
+    return subject && { subject: withItsRelative(grammar, subject), opening: there, object: null, complements: complementsOf(grammar, group, null, new Set([thing, there])) }
   }
 }
 
@@ -39,9 +40,9 @@ const copula: ClauseRule = {
       // "in Oslo in the morning and Lund in the evening": what comes behind an adverbial goes with the next.
       const gap = behind.findIndex((token, at) => 0 < at && behind[at - 1] !== token - 1 && tokenOf(grammar, token).tag === 'CC')
       const place = { head: phrase.head, tokens: gap < 1 ? behind : behind.slice(0, gap) }
-      return place.tokens.length === 0 ? null : { more: adverbs.filter((token) => tokenOf(grammar, token).tag.startsWith('RB')), object: null, complements: [{ kind: 'oblique', marker: markers, phrase: place }, ...complements.filter(({ phrase: { tokens: [first = 0] } }) => gap < 1 || first < (behind[gap] ?? 0))] }
+      return place.tokens.length === 0 ? null : { more: adverbs.filter((token) => tokenOf(grammar, token).tag.startsWith('RB')), object: null, complements: [{ kind: 'oblique', marker: markers, phrase: withItsRelative(grammar, place) }, ...complements.filter(({ phrase: { tokens: [first = 0] } }) => gap < 1 || first < (behind[gap] ?? 0))] }
     }
-    return { object: phrase, complements }
+    return { object: withItsRelative(grammar, phrase), complements }
   }
 }
 
@@ -77,7 +78,7 @@ const linkingVerb: ClauseRule = {
     const { tag } = tokenOf(grammar, said)
     if (!isAdjectiveTag(tag) && !tag.startsWith('NN') && tag !== 'CD' && tag !== 'VBN') return null
     const object = nounPhrase(grammar, said)
-    return object && { object, complements: complementsOf(grammar, group, antecedent, new Set([said])) }
+    return object && { object: withItsRelative(grammar, object), complements: complementsOf(grammar, group, antecedent, new Set([said])) }
   }
 }
 

@@ -2,7 +2,9 @@ import { antecedentPhrase } from './antecedents.js'
 import type { DraftComplement, Phrase } from './draft.js'
 import { conditionsOf, type Condition } from './conditions.js'
 import { child, children, isRelativePronoun, lower, subjectRelations, tokenOf, withFixed, type Grammar } from './grammar.js'
-import { clausePhrase, isIndefinite, nounPhrase, withItsRelative } from './phrase.js'
+import { clausePhrase, isIndefinite, nounPhrase, withAnd } from './phrase.js'
+import { withItsRelative } from './restrictive.js'
+import { settingOf } from './settings.js'
 import type { VerbGroup } from './verb-group.js'
 
 /** Longer adverbials and clauses are left out of a claim rather than making it unreadable. In tokens. */
@@ -23,6 +25,8 @@ export function complementsOf(grammar: Grammar, { heads, tokens, last }: VerbGro
     })
   )
   for (const condition of conditions) found.push(...conditionPart(grammar, condition, heads))
+  const setting = settingOf(grammar, heads[0] ?? last)
+  if (setting !== null) found.push(setting)
   return found.sort((a, b) => (a.phrase.tokens[0] ?? 0) - (b.phrase.tokens[0] ?? 0))
 }
 
@@ -39,6 +43,8 @@ function isBeyond(grammar: Grammar, link: number, last: number, index: number): 
     // "shot and wounded the mayor in May": what follows two verbs side by side is of both.
     if (is === 'conj' && isClause(grammar, other) && other !== last + 2) return true
     if (/^(?:advcl|ccomp|parataxis)$/.test(is) && child(grammar, other, ...subjectRelations) !== null) return true
+    // "in Oslo, and across the north on Sunday": the day is that of the second place.
+    if (is === 'conj' && !isClause(grammar, other) && child(grammar, other, 'case') !== null && children(grammar, other, 'cc').some((word) => last < word && word < other && lower(grammar, word - 1) === ',')) return true
     if (/^(?:obl|obj|nmod|nsubj|dep)/.test(is) && child(grammar, other, 'case') === null && children(grammar, other, 'cc').some((word) => last < word && word < other)) return true
   }
   return isInRelative(grammar, last, start)
@@ -60,7 +66,10 @@ function ownNoun(grammar: Grammar, link: number, index: number): boolean {
   const { relation } = tokenOf(grammar, index)
   const copula = child(grammar, link, 'cop')
   if (relation === 'advmod' && copula !== null && copula < index && index < link) return true
-  if (index < link || !tokenOf(grammar, link).tag.startsWith('NN')) return false
+  // "was white enough"
+  if (relation === 'advmod' && copula !== null && index === link + 1 && lower(grammar, index) === 'enough') return true
+  // "one of the envoys" is a noun as well.
+  if (index < link || !/^(?:NN|CD$)/.test(tokenOf(grammar, link).tag)) return false
   return relation === 'nmod' || (relation.startsWith('obl') && children(grammar, index, 'case').some((word) => lower(grammar, word) === 'of'))
 }
 
@@ -69,19 +78,23 @@ function complementAt(grammar: Grammar, index: number, last: number, antecedent:
   if (relation.startsWith('obl') || (relation === 'nmod' && child(grammar, index, 'case') !== null)) return oblique(grammar, index, last, antecedent)
   if (relation === 'advmod') return adverb(grammar, index, last)
   if (relation === 'obj' && last < index && lower(grammar, index + 1) === 'ago') return of('oblique', [], nounPhrase(grammar, index))
-  if ((relation === 'iobj' || relation === 'obj') && last < index) return isApart(grammar, last, index) ? null : of('recipient', [], nounPhrase(grammar, index))
+  if ((relation === 'iobj' || relation === 'obj') && last < index) return isApart(grammar, last, index) ? null : of('recipient', [], withRelative(grammar, nounPhrase(grammar, index)))
   if (relation === 'advcl') return adverbialClause(grammar, index)
   if (relation === 'xcomp' || relation === 'ccomp') return innerClause(grammar, index, taken)
+  // "It is hard of them to leave", "It is clear that they left": behind "it" stands what is so.
+  if (relation.startsWith('csubj') && last < index && child(grammar, index, 'mark') !== null) return innerClause(grammar, index, taken)
   return null
 }
 
 /** "left the party, so that leaves a younger crowd": behind a comma or another verb nothing is a second object. */
 const isApart = (grammar: Grammar, from: number, to: number): boolean => grammar.tree.tokens.slice(from + 1, to).some(({ tag }) => /^[,:]$/.test(tag) || /^VB[DPZ]$/.test(tag))
 
+const withRelative = (grammar: Grammar, phrase: Phrase | null): Phrase | null => phrase && withItsRelative(grammar, phrase)
+
 const of = (kind: DraftComplement['kind'], marker: readonly number[], phrase: Phrase | null): DraftComplement | null => phrase && { kind, marker, phrase }
 
 function oblique(grammar: Grammar, index: number, last: number, antecedent: number | null): DraftComplement | null {
-  const marker = children(grammar, index, 'case').filter((word) => word < index && tokenOf(grammar, word).tag !== 'POS').flatMap((word) => withFixed(grammar, word))
+  const marker = withAnd(grammar, children(grammar, index, 'case').filter((word) => word < index && tokenOf(grammar, word).tag !== 'POS').flatMap((word) => withFixed(grammar, word)))
   const isRelative = isRelativePronoun(tokenOf(grammar, index)) && lower(grammar, index) !== 'what'
   if (isRelative) return antecedent === null ? null : of('oblique', marker, antecedentPhrase(grammar, antecedent, last))
   const noun = nounPhrase(grammar, index)
@@ -89,7 +102,7 @@ function oblique(grammar: Grammar, index: number, last: number, antecedent: numb
   if (phrase === null || (marker.length === 0 && !isMeasure(grammar, index))) return null
   const parts = apart(grammar, without(phrase, marker), marker)
   // ", but for Norland …" opens the next clause.
-  if (last < index && tokenOf(grammar, (parts.marker[0] ?? 0) - 1).tag === 'CC' && lower(grammar, (parts.marker[0] ?? 0) - 2) === ',') return null
+  if (last < index && !grammar.mended(index) && tokenOf(grammar, (parts.marker[0] ?? 0) - 1).tag === 'CC' && lower(grammar, (parts.marker[0] ?? 0) - 2) === ',') return null
   // "the highest in 32 years": of a superlative that is in no part.
   if (last < index && tokenOf(grammar, (parts.marker[0] ?? 0) - 1).tag === 'JJS' && lower(grammar, (parts.marker[0] ?? 0) - 1) !== 'most' && (parts.marker[0] ?? 0) - 1 !== last) return null
   // "is strong" … "than that of Lind": without "more" there is nothing to compare.
@@ -153,14 +166,15 @@ function adverb(grammar: Grammar, index: number, last: number): DraftComplement 
   // "Recently, …" and "… left early" say something; "however", "only", "just" before the verb do not by themselves.
   if (index < last && !(tag === 'RB' && word.endsWith('ly')) && !timeAdverbs.has(word)) return null
   // "shortly after the vote was called", "There, prices rose": of the clause's place in the text, not of what is done.
-  if (index < last && /^(?:after|before|when|as|because|if|until)$/.test(lower(grammar, index + 1)) && /^(?:IN|WRB)$/.test(tokenOf(grammar, index + 1).tag)) return null
+  if (index < last && /^(?:after|before|when|as|because|if|until|whether|since|though|although|unless)$/.test(lower(grammar, index + 1)) && /^(?:IN|WRB)$/.test(tokenOf(grammar, index + 1).tag)) return null
   if (word === 'there' && index < last) return null
   const phrase = nounPhrase(grammar, index)
   // "but not exclusively": what is denied there is not added here.
   if (/^(?:not|even|but|n['’]t)$/.test(lower(grammar, (phrase?.tokens[0] ?? index) - 1)) || /^not\b/.test(lower(grammar, phrase?.tokens[0] ?? -1))) return null
   const whole = phrase?.tokens.map((token) => lower(grammar, token)).join(' ') ?? ''
   // "as long" and "too soon" are cut short.
-  if (phrase !== null && 1 < phrase.tokens.length && /^(?:as|so|too)\b/.test(whole)) return null
+  // "ago" without its years; "once" of "once again".
+  if (whole === 'ago' || (whole === 'once' && lower(grammar, index + 1) === 'again') || (phrase !== null && 1 < phrase.tokens.length && /^(?:as|so|too)\b/.test(whole))) return null
   return phrase && phrase.tokens.length < 7 && !grammar.words.connectives.has(whole) ? of('adverb', [], phrase) : null
 }
 const timeAdverbs = new Set(['now', 'today', 'tomorrow', 'yesterday', 'tonight', 'soon', 'once', 'often', 'later', 'earlier', 'ago', 'here', 'there', 'again'])
@@ -168,8 +182,11 @@ const timeAdverbs = new Set(['now', 'today', 'tomorrow', 'yesterday', 'tonight',
 function adverbialClause(grammar: Grammar, index: number): DraftComplement | null {
   const marks = children(grammar, index, 'mark', 'case').flatMap((mark) => withFixed(grammar, mark))
   const when = children(grammar, index, 'advmod').filter((word) => tokenOf(grammar, word).tag === 'WRB')
-  const marker = [...marks, ...when].sort((a, b) => a - b)
-  if (marker.length === 0) return null
+  const opened = [...marks, ...when].sort((a, b) => a - b)
+  if (opened.length === 0) return null
+  // "but [only after] Lind had paid"
+  const only = children(grammar, index, 'advmod').filter((word) => word + 1 === opened[0] && lower(grammar, word) === 'only')
+  const marker = [...only, ...opened]
   const clause = clausePhrase(grammar, index, new Set(marker))
   const [opening = 0] = marker
   const phrase = clause && { head: clause.head, tokens: clause.tokens.filter((token) => opening < token) }

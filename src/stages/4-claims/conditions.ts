@@ -98,6 +98,9 @@ function openedBy(grammar: Grammar, index: number, word: string): Condition | nu
   const { relation, head: clause } = tokenOf(grammar, index)
   if (clause === null || clause <= index || !/^(?:mark|advmod|case|cc)$/.test(relation) || !isWholeClause(grammar, clause)) return null
   const previous = lower(grammar, index - 1)
+  // "Lind has once again left": behind the subject it opens nothing. "if and when" are one opener.
+  const subject = child(grammar, clause, 'nsubj', 'nsubj:pass')
+  if ((subject !== null && subject < index && word !== 'as') || (/^(?:and|or)$/.test(previous) && /^(?:if|when)$/.test(lower(grammar, index - 2)))) return null
   // "as if", "what if", "the day when"
   if (ifs.has(word) && (previous === 'as' || previous === 'what')) return null
   if (word === 'as') {
@@ -109,17 +112,31 @@ function openedBy(grammar: Grammar, index: number, word: string): Condition | nu
   if (times.has(word)) {
     // "the spring, when people vote": says more about the spring.
     if (word === 'when' && previous === ',' && (tokenOf(grammar, clause).head ?? clause) < index && /^(?:NN|CD)/.test(tokenOf(grammar, index - 2).tag) && !hasWhen(grammar, tokenOf(grammar, clause).head)) return null
+    // "when the court meets on June 16", "when wages have been flat for years": a day that is set, and what is so.
+    if (word === 'when' && isKnownTime(grammar, clause)) return null
     if (!isPresent(grammar, clause) || (/^acl/.test(tokenOf(grammar, clause).relation) && word === 'when' && previous !== ',') || (tokenOf(grammar, clause).relation === 'ccomp' && /\w/.test(previous))) return null
-  } else if (tokenOf(grammar, clause).relation === 'ccomp' && isOpenQuestion(grammar, tokenOf(grammar, clause).head)) return null
+  } else if (isAsked(grammar, clause)) return null
   const marker = previous === 'only' || previous === 'except' ? [index - 1, index] : [index]
+  if (/^(?:and|or)$/.test(lower(grammar, index + 1)) && /^(?:if|when|until|once)$/.test(lower(grammar, index + 2))) marker.push(index + 1, index + 2)
   // "if you will", "if you like"
   if (word === 'if' && lower(grammar, index + 1) === 'you' && /^(?:will|like)$/.test(lower(grammar, index + 2)) && /^[,.?!)]$/.test(lower(grammar, index + 3))) return null
+  // "if you can't already tell", "if you ask me"
+  if (word === 'if' && lower(grammar, index + 1) === 'you' && clause - index < 7 && /^(?:tell|guess|notice|ask|wonder)$/.test(tokenOf(grammar, clause).lemma) && children(grammar, clause, 'obj', 'ccomp', 'xcomp', 'obl').every((noun) => lower(grammar, noun) === 'me')) return null
   if (lower(grammar, index + 1) === 'that' && tokenOf(grammar, index + 1).tag === 'IN') marker.push(index + 1)
   return { clause, marker, kind: times.has(word) ? 'time' : 'if' }
 }
 
+const isKnownTime = (grammar: Grammar, clause: number): boolean =>
+  children(grammar, clause, 'aux').some((word) => word < clause && /^(?:has|have|['’]ve)$/.test(lower(grammar, word))) || children(grammar, clause, 'obl', 'obl:unmarked', 'obl:tmod', 'obj').some((word) => clause < word && tokenOf(grammar, word).name.endsWith('Date') && /\d|day$/.test(lower(grammar, word)))
+
 /** The first of "when you lead, when you decide, you learn". */
 const hasWhen = (grammar: Grammar, head: number | null): boolean => head !== null && children(grammar, head, 'advmod', 'mark').some((word) => lower(grammar, word) === 'when')
+
+/** "asked if it rains", but not "If it rains, fine," she said: what is asked stands behind the verb. */
+export const isAsked = (grammar: Grammar, clause: number): boolean => {
+  const { relation, head } = tokenOf(grammar, clause)
+  return relation === 'ccomp' && isOpenQuestion(grammar, head) && (head ?? 0) < clause
+}
 
 /** "asked if", "does not know if", but not "agreed that, if …". */
 export const isOpenQuestion = (grammar: Grammar, governor: number | null): boolean => {
@@ -161,14 +178,14 @@ function opensHere(grammar: Grammar, index: number): number | null {
 /** "Had he known", "Should it rain": an auxiliary before its subject where a clause begins, and no question. */
 function inverted(grammar: Grammar, index: number): Condition | null {
   const { head: clause, relation } = tokenOf(grammar, index)
-  if (clause === null || !/^(?:aux|cop)/.test(relation) || clause <= index) return null
+  if (clause === null || !/^(?:aux|cop|mark)/.test(relation) || clause <= index) return null
   const subject = child(grammar, clause, 'nsubj', 'nsubj:pass', 'expl')
   if (subject === null || subject < index || clause < subject || index + 2 < subject - leftWords(grammar, subject)) return null
   const { sentenceOf } = grammar.tree
   const isOpening = sentenceOf[index - 1] !== sentenceOf[index] || /^["“'‘(,;—–-]$|^``$|^(?:and|but|that)$/.test(lower(grammar, index - 1))
   if (!isOpening || children(grammar, clause, 'punct').some((mark) => lower(grammar, mark).startsWith('?'))) return null
   // "Were they there?", "had he left.": another clause has to follow, or to have come before.
-  return tokenOf(grammar, clause).relation === 'advcl' || hostBehind(grammar, clause) !== null ? { clause, marker: [], kind: 'if' } : null
+  return tokenOf(grammar, clause).relation === 'advcl' || hostBehind(grammar, clause) !== null || hostBeside(grammar, clause) !== null ? { clause, marker: [], kind: 'if' } : null
 }
 const leftWords = (grammar: Grammar, noun: number): number => (grammar.tree.children[noun] ?? []).filter((word) => word < noun).length
 
@@ -182,7 +199,7 @@ const isPresent = (grammar: Grammar, clause: number): boolean => {
 
 /** The clause that the condition is one of. */
 function hostOf(grammar: Grammar, { clause }: Condition): number | null {
-  const behind = hostBehind(grammar, clause)
+  const behind = hostBehind(grammar, clause) ?? thenBehind(grammar, clause) ?? hostBeside(grammar, clause)
   if (behind !== null) return behind
   let host = tokenOf(grammar, clause).head
   // "a failure if Lind leaves": on a noun it hangs wrongly.
@@ -199,6 +216,24 @@ function hostOf(grammar: Grammar, { clause }: Condition): number | null {
     host = inner
   }
   return host
+}
+
+/** "We will stay – if it rains, then they should come": what "then" opens is what depends on it. */
+function thenBehind(grammar: Grammar, clause: number): number | null {
+  const { sentenceOf } = grammar.tree
+  for (let index = clause + 1; index < clause + 25 && sentenceOf[index] === sentenceOf[clause]; index++) {
+    if (lower(grammar, index) !== 'then' || lower(grammar, index - 1) !== ',') continue
+    const { relation, head } = tokenOf(grammar, index)
+    return relation === 'advmod' && head !== null && index < head && isHead(grammar, head) ? head : null
+  }
+  return null
+}
+
+/** "If it rains, fine," she said: both hang on the verb of saying. */
+function hostBeside(grammar: Grammar, clause: number): number | null {
+  const { relation, head } = tokenOf(grammar, clause)
+  if (!/^(?:ccomp|parataxis)$/.test(relation) || head === null || head < clause) return null
+  return children(grammar, head, 'ccomp').find((beside) => clause < beside && beside < head && isHead(grammar, beside)) ?? null
 }
 
 const isHead = (grammar: Grammar, index: number): boolean => headsClause(grammar, index) || (tokenOf(grammar, index).relation === 'xcomp' && isVerbal(grammar, index))

@@ -63,7 +63,7 @@ const gerundBefore: Loss = {
   holds(grammar, draft, used) {
     const { subject, predicate } = draft
     const before = (subject?.tokens[0] ?? 0) - 1
-    return subject !== null && predicate.supplied === null && 0 <= before && isSameSentence(grammar, before, before + 1) && !isSameSentence(grammar, before, before - 1) && !used.has(before) && (tokenOf(grammar, before).tag.startsWith('NN') || (tokenOf(grammar, before).head === draft.at && !tokenOf(grammar, before).relation.startsWith('advcl'))) && /^\p{Lu}\p{L}+ing$/u.test(tokenOf(grammar, before).text) && !/^(?:during|including|following|according|regarding|concerning|nothing|everything|considering)$/.test(lower(grammar, before))
+    return subject !== null && predicate.supplied === null && 0 <= before && isSameSentence(grammar, before, before + 1) && !isSameSentence(grammar, before, before - 1) && !used.has(before) && (tokenOf(grammar, before).tag.startsWith('NN') || (tokenOf(grammar, before).head === draft.at && !tokenOf(grammar, before).relation.startsWith('advcl')) || tokenOf(grammar, before).tag === 'VBG') && /^\p{Lu}\p{L}+ing$/u.test(tokenOf(grammar, before).text) && !/^(?:during|including|following|according|regarding|concerning|nothing|everything|considering)$/.test(lower(grammar, before))
   }
 }
 
@@ -136,7 +136,7 @@ const asSuch: Loss = {
   holds: (grammar, draft, used) =>
     phrasesOf(draft).some((phrase) => {
       const next = lastOf(phrase) + 1
-      if (lower(grammar, next) !== 'as' || used.has(next) || tokenOf(grammar, next + 1).tag === 'PRP' || !isSameSentence(grammar, next - 1, next) || child(grammar, tokenOf(grammar, next).head ?? -1, 'nsubj', 'nsubj:pass') !== null) return false
+      if (lower(grammar, next) !== 'as' || used.has(next) || lower(grammar, next + 1) === 'well' || tokenOf(grammar, next + 1).tag === 'PRP' || !isSameSentence(grammar, next - 1, next) || child(grammar, tokenOf(grammar, next).head ?? -1, 'nsubj', 'nsubj:pass') !== null) return false
       return phrase.tokens.some((token) => likened.test(tokenOf(grammar, token).lemma) || (tokenOf(grammar, token).tag.startsWith('VB') && seeing.test(tokenOf(grammar, token).lemma)))
     })
 }
@@ -164,11 +164,11 @@ const cleft: Loss = {
   holds(grammar, { rule, subject, object }, used) {
     if (!rule.startsWith('copula') || subject === null || object === null || lower(grammar, subject.head) !== 'it' || subject.tokens.length !== 1) return false
     const next = lastOf(object) + 1
-    return /^(?:that|who)$/.test(lower(grammar, next)) && !used.has(next) && isSameSentence(grammar, next - 1, next) && !tokenOf(grammar, object.head).tag.startsWith('JJ')
+    return /^(?:that|who)$/.test(lower(grammar, next)) && !used.has(next) && isSameSentence(grammar, next - 1, next) && (lower(grammar, next) === 'who' || !tokenOf(grammar, object.head).tag.startsWith('JJ'))
   }
 }
 
-const prepositions = /^(?:about|at|after|before|by|from|for|into|of|on|over|through|to|under|upon|with|within|without|during|against|between|toward|towards)$/
+const prepositions = /^(?:about|above|across|along|among|around|at|behind|below|beyond|near|inside|off|outside|past|throughout|after|before|by|from|for|into|of|on|over|through|to|under|upon|with|within|without|during|against|between|toward|towards)$/
 
 const noPreposition: Loss = {
   name: 'preposition-left-out',

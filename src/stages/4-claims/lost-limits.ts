@@ -73,14 +73,14 @@ const inOrderTo: Loss = {
 const theOnly: Loss = {
   name: 'the-only-one',
   example: '"The only difference – is – the price" of "The only difference I can see is the price", "It – is not – the first time" of "not the first time Lind left": of what it is the only or the first.',
-  holds: (grammar, { subject, object }, used) =>
-    [subject, object].some((phrase) => {
+  holds: (grammar, { subject, object, complements }, used) =>
+    [subject, object, ...complements.flatMap(({ kind, phrase }) => (kind === 'oblique' ? [phrase] : []))].some((phrase) => {
       // "the only answer I know" is not all that is known.
       if (phrase !== null && phrase === object && (subject?.tokens[0] ?? -1) === lastOf(phrase) + 1 && phrase.tokens.some((token) => lower(grammar, token) === 'only')) return true
       if (phrase === null || !phrase.tokens.some((token) => token < phrase.head && (/^(?:only|first|last|same|very)$/.test(lower(grammar, token)) || tokenOf(grammar, token).tag === 'JJS'))) return false
       const next = lastOf(phrase) + 1
       if (used.has(next) || !isSameSentence(grammar, next - 1, next) || !/^(?:PRP|NN|DT|WDT|WP|IN$)/.test(tokenOf(grammar, next).tag)) return false
-      return children(grammar, phrase.head, 'acl:relcl').some((clause) => next < clause && !used.has(clause)) || (/^(?:time|thing|way|reason)$/.test(lower(grammar, phrase.head)) && lastOf(phrase) === phrase.head && /^(?:PRP|NNP)/.test(tokenOf(grammar, next).tag))
+      return children(grammar, phrase.head, 'acl:relcl').some((clause) => next < clause && !used.has(clause)) || (/^(?:time|thing|way|reason)$/.test(lower(grammar, phrase.head)) && lastOf(phrase) === phrase.head && /^(?:PRP|NNP|DT)/.test(tokenOf(grammar, next).tag))
     })
 }
 
@@ -118,10 +118,11 @@ const amongOthers: Loss = {
 const whereIt: Loss = {
   name: 'where-it-is',
   example: '"it – is – safer" of "moved to Lund, where it is safer", "they – get – their news" of "That is where they get their news": the place is what the clause is about.',
-  holds(grammar, { subject, rule, object, predicate: { supplied } }) {
+  holds(grammar, { subject, rule, object, predicate: { supplied } }, used) {
     if (subject === null || supplied !== null) return false
     const [first = -1] = subject.tokens
-    if (lower(grammar, first - 1) !== 'where') return false
+    // Told with its place it says enough.
+    if (lower(grammar, first - 1) !== 'where' || used.has(first - 2) || used.has(first - 3)) return false
     return /^(?:is|was|['’]s|s)$/.test(lower(grammar, first - 2)) || (rule.startsWith('copula') && object !== null && tokenOf(grammar, object.head).tag.startsWith('JJ') && child(grammar, object.head, 'obl') === null)
   }
 }

@@ -1,5 +1,6 @@
 import { phrasesOf, type Draft, type Phrase } from './draft.js'
 import { child, children, isSameSentence, lower, tokenOf, type Grammar } from './grammar.js'
+import { lostEdges } from './lost-edges.js'
 import { lostEnds } from './lost-ends.js'
 import { lostLimits } from './lost-limits.js'
 import { lostParticiples } from './lost-participles.js'
@@ -206,7 +207,7 @@ const asWhat: Loss = {
   example: '"Norland – sees – Berg" of "Norland sees Berg as a traitor": without its "as" the verb says something else.',
   holds(grammar, { object, predicate: { verbs } }, used) {
     const next = (object?.tokens.at(-1) ?? -2) + 1
-    return object !== null && !used.has(next) && lower(grammar, next) === 'as' && /^(?:see|view|regard|describe|treat|portray|cast|define|depict|perceive|recognize|dismiss|think|characterize|brand|denounce|paint|present|hail|reject|tout)$/.test(tokenOf(grammar, verbs.at(-1) ?? -1).lemma)
+    return object !== null && !used.has(next) && lower(grammar, next) === 'as' && lower(grammar, next + 1) !== 'well' && /^(?:see|view|regard|describe|treat|portray|cast|define|depict|perceive|recognize|dismiss|think|characterize|brand|denounce|paint|present|hail|reject|tout)$/.test(tokenOf(grammar, verbs.at(-1) ?? -1).lemma)
   }
 }
 
@@ -242,9 +243,9 @@ const theOnes: Loss = {
       const last = tokens.at(-1) ?? -2
       const { tag } = tokenOf(grammar, last + 1)
       if (used.has(last + 1) || !isSameSentence(grammar, last, last + 1)) return false
-      if (lower(grammar, last) === 'those' && /^(?:RB|IN|JJ|VB[NG]|PRP|NN|DT|W)/.test(tag)) return true
+      if (lower(grammar, last) === 'those' && /^(?:RB|IN|JJ|VB[NGD]|PRP|NN|DT|W)/.test(tag)) return true
       return last === head && /^(?:ones?|all|things?|way|numbers)$/.test(lower(grammar, head)) && /^(?:PRP|NNPS?|DT|WDT|WP)$/.test(tag)
     })
 }
 
-export const lostParts: readonly Loss[] = [halfName, ofWhat, whose, whichOnes, ...lostScope, turned, tooMuch, opensBadly, elliptical, accordingTo, asideParticiple, lostParticle, emptyPassive, oneObjectTooMany, genericRelative, asIf, letters, pointsNowhere, beforeColon, asWhat, bareThat, noAuxiliary, subjectAsObject, theOnes, ...lostEnds, ...lostParticiples, ...lostLimits, ...lostRelatives]
+export const lostParts: readonly Loss[] = [halfName, ofWhat, whose, whichOnes, ...lostScope, turned, tooMuch, opensBadly, elliptical, accordingTo, asideParticiple, lostParticle, emptyPassive, oneObjectTooMany, genericRelative, asIf, letters, pointsNowhere, beforeColon, asWhat, bareThat, noAuxiliary, subjectAsObject, theOnes, ...lostEnds, ...lostEdges, ...lostParticiples, ...lostLimits, ...lostRelatives]

@@ -27,7 +27,8 @@ const ofWhatKind: Loss = {
 const onlyOne: Loss = {
   name: 'only-left-out',
   example: '"Lind – stayed – home" of "Only Lind stayed home.": "only" belongs to a part and is in none.',
-  holds(grammar, { subject, predicate: { tokens }, object, at }, used) {
+  holds(grammar, { subject, predicate: { tokens, supplied }, object, at }, used) {
+    if (supplied !== null) return false
     const heads = new Set([at, ...tokens, ...(subject ? [subject.head] : []), ...(object ? [object.head] : [])])
     const from = Math.min(at, ...tokens, subject?.tokens[0] ?? at) - 1
     for (let index = Math.max(0, from); index <= Math.max(at, ...tokens, object?.tokens.at(-1) ?? at) + 1; index++)

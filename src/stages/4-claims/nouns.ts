@@ -77,7 +77,7 @@ const apposition: NounRule = {
     if (isMeasured(grammar, second) || isLabel(grammar, first, second) || isManyAndOne(grammar, first, second)) return null
     // "the foreign minister, Ada Lind": the name is who it is, the noun what she is.
     const nameLast = isNameTag(tag) && !isNameTag(tokenOf(grammar, head).tag)
-    return nameLast ? supplied(grammar, second, first) : supplied(grammar, first, second)
+    return nameLast ? supplied(grammar, second, first) : supplied(grammar, withoutOnly(grammar, first), second)
   }
 }
 
@@ -111,6 +111,12 @@ export function nounDraft(grammar: Grammar, index: number, { name, confidence, r
   return { rule: name, at: index, subject, predicate, object, complements, confidence }
 }
 
+/** "Only Ada Lind, the mayor, left": only she left; that she is the mayor is said of her, whoever else left. */
+function withoutOnly(grammar: Grammar, { head, tokens }: Phrase): Phrase {
+  const from = tokens.findIndex((token) => !/^(?:only|even|just|also|perhaps|not)$/.test(lower(grammar, token)))
+  return 0 < from ? { head, tokens: tokens.slice(from) } : { head, tokens }
+}
+
 /** "[is]": the text has no word for it, so the brackets say that it is ours. */
 function supplied(grammar: Grammar, subject: Phrase, object: Phrase): Omit<Draft, 'rule' | 'confidence' | 'at'> {
   const { tag } = tokenOf(grammar, subject.head)
@@ -135,7 +141,7 @@ function personName(grammar: Grammar, index: number): { from: number; to: number
 
 const beforeTitle = /^(?:NN|NNS|NNP|NNPS|JJ|JJS|POS|HYPH|CD)$/
 
-const ofOffice = /^(?:former|current|acting|interim|outgoing|incoming|deputy|late|retired|new|then|ex|longtime|first|foreign|prime|vice|assistant|chief|senior)$/
+const ofOffice = /^(?:presumptive|presumed|likely|potential|alleged|suspected|accused|convicted|aspiring|failed|defeated|honorary|self|elected|former|current|acting|interim|outgoing|incoming|deputy|late|retired|new|then|ex|longtime|first|foreign|prime|vice|assistant|chief|senior)$/
 
 /** Where the title before a name begins: "Norland's acting foreign minister". The name's own place where there is none. */
 function titleStart(grammar: Grammar, name: number): number {
@@ -147,7 +153,7 @@ function titleStart(grammar: Grammar, name: number): number {
   let from = name - 1
   while (0 < from && name - from < 9 && sentenceOf[from - 1] === sentenceOf[name] && !grammar.skipped(from - 1) && (beforeTitle.test(tokenOf(grammar, from - 1).tag) || isBehindHyphen(grammar, from - 1))) {
     // "Smith Prime Minister Lind": another person's name is no part of this one's title; "Oscar-winning actress" is.
-    if (tokenOf(grammar, from - 1).name.endsWith('Person') && tokenOf(grammar, from).tag !== 'HYPH') break
+    if (tokenOf(grammar, from - 1).name.endsWith('Person') && tokenOf(grammar, from).tag !== 'HYPH' && !isTheirCampaign(grammar, from - 1)) break
     from--
   }
   // "a subdued Prime Minister Lind": how she was is no part of her title.
@@ -156,6 +162,9 @@ function titleStart(grammar: Grammar, name: number): number {
   while (from < name - 1 && (/^(?:POS|HYPH)$/.test(tokenOf(grammar, from).tag) || tokenOf(grammar, from).name.startsWith('I-'))) from++
   return from
 }
+
+/** "Lind campaign spokesman Berg": the name of what she speaks for. */
+const isTheirCampaign = (grammar: Grammar, index: number): boolean => /^(?:campaign|administration|camp|family|foundation|ally|aide|adviser|advisor|supporter|surrogate|delegate|biographer|loyalist|donor|backer)$/.test(lower(grammar, index + 1))
 
 /** "the Oscar-winning actress": the second half of an adjective may be a participle. */
 const isBehindHyphen = (grammar: Grammar, index: number): boolean => /^VB[GN]$/.test(tokenOf(grammar, index).tag) && tokenOf(grammar, index - 1).tag === 'HYPH'

@@ -3,7 +3,8 @@ import type { Clause } from './clause.js'
 import type { Phrase } from './draft.js'
 import { isMeasure } from './complements.js'
 import { child, children, isRelativePronoun, lower, subjectRelations, tokenOf, type Grammar } from './grammar.js'
-import { nounPhrase, withItsRelative } from './phrase.js'
+import { nounPhrase } from './phrase.js'
+import { withItsRelative } from './restrictive.js'
 import type { FoundSubject } from './subjects.js'
 import type { VerbGroup } from './verb-group.js'
 
@@ -21,7 +22,7 @@ export function objectOf({ grammar, head, group, antecedent, subject }: Clause):
     if (index === undefined) continue
     const relative = isRelativePronoun(tokenOf(grammar, index)) && !/^(?:what|whatever)$/.test(lower(grammar, index))
     const phrase = relative ? antecedent === null ? null : antecedentPhrase(grammar, antecedent, head) : nounPhrase(grammar, index)
-    return phrase && { index, phrase: withItsRelative(grammar, phrase) }
+    return phrase && { index, phrase: relative ? phrase : withItsRelative(grammar, phrase) }
   }
   if (antecedent !== null && zeroRelative(grammar, head, group, subject)) {
     const phrase = antecedentPhrase(grammar, antecedent, head)

@@ -5,6 +5,7 @@ import type { Draft } from './draft.js'
 import { child, children, lower, tokenOf, type Grammar } from './grammar.js'
 import { holderInside, reporterOutside } from './holders.js'
 import { leadingClause } from './worlds.js'
+import { testimonyRules } from './testimony.js'
 import { attributionAt, EDITOR, isQuoted, type Voices } from './voices.js'
 
 /** What is asked: on whose word a draft stands. */
@@ -78,7 +79,19 @@ const explained: WordRule = {
   name: 'explained',
   example: 'Lind said that she had met Berg, a former judge: who somebody is, the article explains, outside quotation marks. "One Jon Berg, son of …" is hers.',
   answer: ({ grammar, draft: { at, predicate, subject }, voices, attribution }) =>
-    attribution !== null && attribution.type !== 'direct' && predicate.supplied !== null && !isQuoted(voices, at) && lower(grammar, subject?.tokens[0] ?? -1) !== 'one' ? 'article' : null
+    attribution !== null && attribution.type !== 'direct' && predicate.supplied !== null && !attribution.cue.every(({ text }) => text === ':') && !(predicate.supplied === '[has]' && isInSaid(grammar, at, voices)) && !isQuoted(voices, at) && lower(grammar, subject?.tokens[0] ?? -1) !== 'one' ? 'article' : null
+}
+
+/** "said that Norland's refusal was a slip": what a clause that is said takes for granted, its speaker does. */
+function isInSaid(grammar: Grammar, at: number, { innermost }: Voices): boolean {
+  let index = at
+  for (let step = 0; step < 12; step++) {
+    const { head, relation } = tokenOf(grammar, index)
+    if (head === null || (innermost[head] !== innermost[at] && relation !== 'ccomp')) return false
+    if (relation === 'ccomp') return true
+    index = head
+  }
+  return false
 }
 
 const behindADenial: WordRule = {
@@ -225,7 +238,7 @@ function isHearsay(grammar: Grammar, { predicate, at }: Draft): boolean {
 }
 
 /** The first that answers wins. */
-export const wordRules: readonly WordRule[] = [nounOfSaying, editor, explained, behindADenial, besideTheCue, beforeTheReport, vouchedInPart, overturned, aside, partOfAThing, everybody, innerHolder, innerQuotation, speaker, looseQuotation, reporterAbove, hearsay]
+export const wordRules: readonly WordRule[] = [nounOfSaying, editor, ...testimonyRules, explained, behindADenial, besideTheCue, beforeTheReport, vouchedInPart, overturned, aside, partOfAThing, everybody, innerHolder, innerQuotation, speaker, looseQuotation, reporterAbove, hearsay]
 
 const ask = (grammar: Grammar, draft: Draft, voices: Voices, entityOf: (token: number) => string | null, rules: readonly WordRule[]): Answer => {
   const asked: Asked = { grammar, draft, voices, attribution: attributionAt(voices, draft.at), entityOf }

@@ -1,5 +1,5 @@
 import type { Phrase } from './draft.js'
-import { children, lower, tokenOf, type Grammar } from './grammar.js'
+import { child, children, lower, tokenOf, type Grammar } from './grammar.js'
 
 /** Longer than this is no argument of a claim but half a sentence, or a parser's error. In tokens. */
 export const longestArgument = 30
@@ -33,6 +33,7 @@ export function nounPhraseWithout(grammar: Grammar, head: number, clause: number
     if (parent !== null && told.has(parent) && !isAside(grammar, child)) return Boolean(told.add(child))
     if (relation === 'acl:relcl' && ((keepRelative && parent === head) || /^(?:those|ones)$/.test(lower(grammar, parent ?? -1)))) return Boolean(told.add(child))
     if (relation === 'appos' && parent === head && child === head + 1 && isNameOf(grammar, child, head)) return true
+    if (relation === 'advcl' && isNeededFrom(grammar, child)) return parent !== head
     if (asides.has(relation)) return false
     // The noun is itself what a copula says of another: "an integral territory, which it received".
     if (parent === head && clauseParts.has(relation) && relation !== 'punct') return false
@@ -40,7 +41,7 @@ export function nounPhraseWithout(grammar: Grammar, head: number, clause: number
     if (lower(grammar, child) === 'than' && /^(?:more|less|fewer|other|rather)$/.test(lower(grammar, child - 1))) return true
     if (parent === head && child < head && (relation === 'case' || relation === 'mark' || relation === 'cc')) return false
     // "Lind's attempts to sign [should give pause]": a clause with a tense of its own is no part of a noun.
-    if (relation === 'acl') return !afterComma(grammar, child) && (tag === 'VB' || tag === 'VBG' || tag === 'VBN') && (children(grammar, child, 'mark').length > 0 || !children(grammar, child, 'aux').some((word) => tokenOf(grammar, word).tag === 'MD'))
+    if (relation === 'acl') return !afterComma(grammar, child) && (tag === 'VB' || tag === 'VBG' || tag === 'VBN' || isAdjectiveBehind(grammar, child)) && (children(grammar, child, 'mark').length > 0 || !children(grammar, child, 'aux').some((word) => tokenOf(grammar, word).tag === 'MD'))
     if (relation === 'conj') return !isClause(grammar, child) && !isClause(grammar, head) && !(parent === head && isBehindRelative(grammar, head, child))
     return true
   })
@@ -55,22 +56,6 @@ function isNameOf(grammar: Grammar, name: number, noun: number): boolean {
   return !/^(?:VB[DPZ]|MD)$/.test(tokenOf(grammar, behind).tag) || tokenOf(grammar, name).name !== 'B-Person' || grammar.words.roleNouns.has(lemma) || /(?:er|or|ist|ian|ant|man|woman)$/.test(lemma)
 }
 
-/** Most words of a relative clause that an argument takes along. */
-const longestRelative = 10
-
-/** "a defendant [who lost his appeal]": an indefinite noun, or one with nothing before it, takes its relative clause along; without it the claim would be about another one.
- *  The phrase as it is where the clause is long, set off by a comma, or not right behind. */
-export function withItsRelative(grammar: Grammar, phrase: Phrase): Phrase {
-  const { head, tokens } = phrase
-  const last = tokens.at(-1) ?? head
-  const clause = (grammar.tree.children[head] ?? []).find((child) => tokenOf(grammar, child).relation === 'acl:relcl' && last < child)
-  if (clause === undefined || !/^(?:that|which|who|whom|whose|where)$/.test(lower(grammar, last + 1)) || !isIndefinite(grammar, phrase)) return phrase
-  const whole = clausePhrase(grammar, clause, new Set())
-  const size = whole?.tokens.length ?? 0
-  if (!whole || whole.tokens[0] !== last + 1 || longestRelative < size || (whole.tokens.at(-1) ?? 0) - last !== size) return phrase
-  return { head, tokens: [...tokens, ...whole.tokens] }
-}
-
 /** "a treaty", "no treaty", "treaties", "treaties of peace". */
 export const isIndefinite = (grammar: Grammar, { head, tokens }: Phrase): boolean =>
   tokenOf(grammar, head).name === 'O' && tokenOf(grammar, head).tag.startsWith('NN') && (tokens[0] === head || (grammar.tree.children[head] ?? []).some((child) => /^(?:an?|any|some|no|such|every|those)$/.test(lower(grammar, child)) && child < head))
@@ -81,6 +66,8 @@ export function predicateNoun(grammar: Grammar, head: number, dropped: ReadonlyS
     const { relation, head: parent } = tokenOf(grammar, child)
     if (dropped.has(child)) return false
     if (parent === head && relation === 'acl:relcl' && (empty.has(lower(grammar, head)) || isSingled(grammar, head)) && !afterComma(grammar, child)) return true
+    // "closer than anybody expected"
+    if (relation === 'advcl' && /^JJ/.test(tokenOf(grammar, parent ?? -1).tag) && children(grammar, child, 'mark').some((mark) => lower(grammar, mark) === 'than')) return true
     if (asides.has(relation)) return false
     if (parent === head && (clauseParts.has(relation) || relation === 'cc')) return false
     if (parent === head && relation === 'conj') return !isClause(grammar, child) && !isBehindRelative(grammar, head, child)
@@ -96,7 +83,7 @@ export function clausePhrase(grammar: Grammar, head: number, dropped: ReadonlySe
     if (dropped.has(child) || relation === 'parataxis' || relation === 'discourse') return false
     // "a speech alternately defiant and conciliatory": adjectives that are joined are one thing that is said.
     if (parent === head && tokenOf(grammar, head).tag.startsWith('JJ') && (relation === 'cc' || (relation === 'conj' && tag.startsWith('JJ') && !isClause(grammar, child)))) return children(grammar, head, 'conj').every((joined) => tokenOf(grammar, joined).tag.startsWith('JJ') && !isClause(grammar, joined))
-    if (parent === head && !isJoined && (relation === 'advcl' || relation === 'conj' || relation === 'cc')) return false
+    if (parent === head && !isJoined && (relation === 'advcl' || relation === 'conj' || relation === 'cc')) return relation === 'advcl' && isNeededFrom(grammar, child)
     // "to raise their hands and pledge loyalty to him": what stands behind the second verb is the second's.
     if (parent === head && !isJoined && relation === 'obl' && children(grammar, head, 'conj').some((joined) => head < joined && joined < child && joined !== head + 2 && tokenOf(grammar, joined).tag.startsWith('VB'))) return false
     return !(relation === 'appos' || relation === 'acl:relcl' || relation === 'advcl:relcl') || !afterComma(grammar, child)
@@ -106,6 +93,12 @@ export function clausePhrase(grammar: Grammar, head: number, dropped: ReadonlySe
 /** "the only hotel that offers a view and a pool": behind a relative clause without a comma, "and" joins within it. */
 const isBehindRelative = (grammar: Grammar, head: number, joined: number): boolean =>
   children(grammar, head, 'acl:relcl').some((clause) => head < clause && clause < joined) && !grammar.tree.tokens.slice(head + 1, joined).some(({ text }) => /^[,;—–-]$/.test(text))
+
+/** "questions [related to ports]", "a ship [big enough to sink them]": an adjective with what it needs, right behind its noun. */
+const isAdjectiveBehind = (grammar: Grammar, index: number): boolean => tokenOf(grammar, index).tag.startsWith('JJ') && leftmost(grammar, index) - 1 === tokenOf(grammar, index).head && (grammar.tree.children[index] ?? []).some((child) => index < child)
+
+/** "a plan to keep ships [from leaving the bay]": without it the verb says something else. */
+const isNeededFrom = (grammar: Grammar, index: number): boolean => tokenOf(grammar, index).tag === 'VBG' && lower(grammar, index - 1) === 'from' && tokenOf(grammar, tokenOf(grammar, index).head ?? -1).tag.startsWith('VB') && children(grammar, index, 'mark', 'case').includes(index - 1)
 
 /** What is said beside the clause that it hangs in. */
 const isAside = (grammar: Grammar, index: number): boolean => {
@@ -163,12 +156,17 @@ function collect(grammar: Grammar, head: number, isNoun: boolean, keep: (index: 
   for (let index = head; isInside(index); index--) stretch.push(index)
   stretch.reverse()
   for (let index = head + 1; isInside(index); index++) stretch.push(index)
-  const tokens = tidied(grammar, wholeChunk(grammar, head, wholeNames(grammar, head, unbroken(grammar, head, stretch.filter((index) => kept.has(index))))))
+  const tokens = tidied(grammar, withAnd(grammar, wholeChunk(grammar, head, wholeNames(grammar, head, unbroken(grammar, head, stretch.filter((index) => kept.has(index)))))))
   const gaps = tokens.filter((index, place) => 0 < place && tokens[place - 1] !== index - 1).length
   if (tokens.some((index) => markup.test(tokenOf(grammar, index).text))) return null
   if (grammar.skipped(head) || functionTag.test(tokenOf(grammar, head).tag) || !tokens.includes(head) || longestArgument < tokens.length || mostGaps < gaps) return null
   return { head, tokens }
 }
+
+/** "a long and bitter war", "in and around": the "and" between two words that are kept, whatever the tree hangs it on. */
+export const withAnd = (grammar: Grammar, tokens: readonly number[]): readonly number[] =>
+  tokens.some((token, place) => isAndBehind(grammar, token, tokens[place + 1])) ? tokens.flatMap((token, place) => (isAndBehind(grammar, token, tokens[place + 1]) ? [token, token + 1] : [token])) : tokens
+const isAndBehind = (grammar: Grammar, token: number, next: number | undefined): boolean => next === token + 2 && /^(?:and|or)$/.test(lower(grammar, token + 1)) && tokenOf(grammar, token + 1).tag === 'CC'
 
 /** What a copula says of a subject ends at the copula. */
 const isBorder = (grammar: Grammar, index: number, head: number): boolean => {
@@ -176,9 +174,9 @@ const isBorder = (grammar: Grammar, index: number, head: number): boolean => {
   return parent === head && (relation === 'cop' || relation === 'aux' || relation === 'nsubj')
 }
 
-/** Behind a gap a phrase goes on only with "and" or a preposition ("Lind, who left, and Berg"); anything else there belonged to what was left out. */
+/** Behind a gap a phrase goes on only with "and", a preposition or more of a name ("Lind, who left, and Berg", "Ada “the Owl” Lind"); anything else there belonged to what was left out. */
 function unbroken(grammar: Grammar, head: number, tokens: readonly number[]): readonly number[] {
-  const gap = tokens.findIndex((index, place) => head < index && tokens[place - 1] !== index - 1 && !/^(?:CC|IN|TO)$/.test(tokenOf(grammar, index).tag))
+  const gap = tokens.findIndex((index, place) => head < index && tokens[place - 1] !== index - 1 && !/^(?:CC|IN|TO)$/.test(tokenOf(grammar, index).tag) && !(tokenOf(grammar, index).relation === 'flat' && tokenOf(grammar, index).head === head))
   return gap < 0 ? tokens : tokens.slice(0, gap)
 }
 
@@ -212,13 +210,17 @@ const touches = ({ tree: { tokens } }: Grammar, index: number): boolean => token
 
 const modifier = /^(?:JJ[RS]?|DT|PDT|PRP\$|CD|\$|HYPH|VBN|VBG)$/
 
+/** "unlikely" of "it is unlikely voters care", "sure" of "make sure pupils learn": what is said of the clause is no modifier of its first noun. */
+const saysSomething = (grammar: Grammar, index: number): boolean =>
+  /^(?:JJ|VB)/.test(tokenOf(grammar, index).tag) && (child(grammar, index, 'cop', 'expl') !== null || (/^(?:xcomp|root)$/.test(tokenOf(grammar, index).relation) && child(grammar, index, 'ccomp', 'csubj') !== null))
+
 /** The modifiers before a noun that the tree hung on something else. */
 function wholeChunk(grammar: Grammar, head: number, tokens: number[]): number[] {
   const [first = head] = tokens
   const chunk = grammar.chunkAt(first)
   if (chunk === null || first < chunk.from || head < first) return tokens
   let from = first
-  while (chunk.from < from && modifier.test(tokenOf(grammar, from - 1).tag)) from--
+  while (chunk.from < from && modifier.test(tokenOf(grammar, from - 1).tag) && !saysSomething(grammar, from - 1)) from--
   return from === first ? tokens : [...Array.from({ length: first - from }, (_, step) => from + step), ...tokens]
 }
 
@@ -231,7 +233,7 @@ const standsAlone = (grammar: Grammar, index: number): boolean => tokenOf(gramma
 function isStranded(grammar: Grammar, index: number, tokens: readonly number[]): boolean {
   const { tag, head } = tokenOf(grammar, index)
   if (tag !== 'IN' || head !== index - 1 || !tokens.includes(head) || !/^VB[DGNPZ]?$/.test(tokenOf(grammar, head).tag)) return false
-  return !sameSentence(grammar, index, index + 1) || /^(?:[,.:;]|''|-RRB-)$/.test(tokenOf(grammar, index + 1).tag)
+  return !sameSentence(grammar, index, index + 1) || /^(?:[,.:;]|''|-RRB-|VBZ|VBD|MD)$/.test(tokenOf(grammar, index + 1).tag)
 }
 
 /** "not only right", "also the magic" behind "but": without the other half these words say something else. */

@@ -1,12 +1,13 @@
 import type { Attribution, Claim } from '../../model.js'
 import { contains } from '../../span.js'
+import { tokensIn } from '../../tree.js'
 import type { Draft, Phrase } from './draft.js'
 import { children, lower, tokenOf, type Grammar } from './grammar.js'
 import { isDenied, leadingClause } from './worlds.js'
 
 /** Every word that turns the clause around counts once, and two of them cancel out: "did not fail to sign". */
 export function polarityOf(grammar: Grammar, draft: Draft, attribution: Attribution | null): Claim['polarity'] {
-  const turns = inPredicate(grammar, draft) + inNoun(grammar, draft.subject) + inNoun(grammar, draft.object) + inMarkers(grammar, draft) + inGovernor(grammar, draft, attribution)
+  const turns = inPredicate(grammar, draft) + inNoun(grammar, draft.subject) + (draft.predicate.supplied === null ? inNoun(grammar, draft.object) : 0) + inMarkers(grammar, draft) + inGovernor(grammar, draft, attribution)
   return turns % 2 === 1 ? 'negative' : 'positive'
 }
 
@@ -16,6 +17,8 @@ function inPredicate(grammar: Grammar, { predicate: { tokens, verbs } }: Draft):
     const word = lower(grammar, token)
     const kind = negators.get(word)
     if (kind === 'verb' || kind === 'minimal') return !scopesElsewhere(grammar, token)
+    // "took no part", where the noun is a word of the predicate.
+    if (kind === 'determiner' && tokenOf(grammar, token).relation === 'det') return tokens.includes(tokenOf(grammar, token).head ?? -1)
     return word === 'cannot' || (2 < word.length && /n['’]t$/.test(word))
   })
   const noLonger = tokens.some((token) => lower(grammar, token) === 'longer' && lower(grammar, token - 1) === 'no')
@@ -28,7 +31,7 @@ function inPredicate(grammar: Grammar, { predicate: { tokens, verbs } }: Draft):
 /** "not only", "not least": what comes next is added, and the clause stands. */
 const scopesElsewhere = (grammar: Grammar, token: number): boolean => /^(?:only|just|merely|simply|least)$/.test(lower(grammar, token + 1))
 
-/** "no agreement", "nobody", "none of the islands". */
+/** "no agreement", "nobody", "none of the islands". What a noun beside a name is ("the motto, no fear") denies nothing. */
 function inNoun(grammar: Grammar, phrase: Phrase | null): number {
   if (!phrase) return 0
   const { negators } = grammar.words
@@ -49,6 +52,14 @@ const noEvidence = (grammar: Grammar, noun: number): boolean => {
   return nouns.some((index) => children(grammar, index, 'det', 'amod').some((word) => /^(?:no|little|scant)$/.test(lower(grammar, word))))
 }
 
+/** Is the cue's only denial that of a proof? */
+const isBaseless = ({ tree, lowers }: Grammar, { cue }: Attribution): boolean =>
+  cue.some((span) => {
+    const { from, to } = tokensIn(tree, span)
+    const words = lowers.slice(from, to)
+    return words.includes('without') && words.some((word) => /^(?:evidence|proof|basis|sources?|citing|providing|offering|elaborating)$/.test(word)) && !words.some((word) => /^(?:not|n['’]t|never|den(?:y|ies|ied|ying))$/.test(word))
+  })
+
 const negates = /^(?:not|never|n['’]t)$/
 const quantifiers = /^(?:all|every(?:one|body|thing)?|many|each)$/
 
@@ -64,7 +75,8 @@ function inGovernor(grammar: Grammar, { at }: Draft, attribution: Attribution | 
   const { head, relation } = tokenOf(grammar, at)
   // "declined to say whether Lind had left": what is asked is neither said nor denied.
   if (children(grammar, leadingClause(grammar, at), 'mark').some((mark) => lower(grammar, mark) === 'whether')) return 0
-  if (attribution?.polarity === 'denied') return head === null || !attribution.content.some((span) => contains(span, tokenOf(grammar, head))) ? 1 : 0
+  // "claimed without any evidence that Lind left": that is what was claimed.
+  if (attribution?.polarity === 'denied' && !isBaseless(grammar, attribution)) return head === null || !attribution.content.some((span) => contains(span, tokenOf(grammar, head))) ? 1 : 0
   if (head !== null && /^(?:acl|ccomp)$/.test(relation) && noEvidence(grammar, head)) return 1
   if (head === null || (relation !== 'ccomp' && relation !== 'csubj')) return 0
   const { lemma } = tokenOf(grammar, head)

@@ -93,6 +93,8 @@ const objectBehind: Repair = {
       const second = relation === 'nsubj' && head === verb && tokens.slice(Math.max(0, verb - 12), verb).some((token) => token.head === verb && token.relation === 'nsubj')
       if (second) hang(work, noun, verb, 'obj')
       if (name.endsWith('Date') || /^(?:nsubj|iobj|obl:tmod|root)/.test(relation) || copular.has(noun)) continue
+      // "left a year earlier", "lies a mile north": how much earlier, how far.
+      if (relation === 'obl:unmarked' && head === chunk.to && tokens[head]?.tag.startsWith('RB')) continue
       if (head === verb ? !/^(?:obj|iobj|nsubj|[cx]comp|advcl|acl|vocative|discourse)/.test(relation) && !/^(?:times?|way|home|day|hour|week|month|year|decade|minute|moment|while)$/.test(tokens[noun]?.lemma ?? '') : /^(?:obl|dep|conj|parataxis|punct|nmod|appos|ccomp|advcl|obj|compound|flat)/.test(relation)) hang(work, noun, verb, 'obj')
     }
   }

@@ -1,6 +1,7 @@
 import type { Phrase } from './draft.js'
 import { child, children, isNounTag, isRelativePronoun, lower, tokenOf, type Grammar } from './grammar.js'
 import { nounPhrase } from './phrase.js'
+import { withItsRelative } from './restrictive.js'
 
 export const nounRelations = ['nsubj', 'nsubj:pass']
 
@@ -28,7 +29,7 @@ export function subjectPhrase(grammar: Grammar, noun: number): Phrase | null {
   // "In a poll" is nobody: the tree has taken an adverbial for the subject. "At least two bids" is one.
   const [first = noun] = phrase?.tokens ?? []
   const counts = [1, 2, 3].some((step) => tokenOf(grammar, first + step).tag === 'CD')
-  return /^(?:IN|TO)$/.test(tokenOf(grammar, first).tag) && !counts ? null : phrase
+  return /^(?:IN|TO)$/.test(tokenOf(grammar, first).tag) && !counts ? null : phrase && withItsRelative(grammar, phrase)
 }
 
 /** "who", "which", "that" under its own relative clause, or a noun that "whose" owns. */

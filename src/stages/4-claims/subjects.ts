@@ -59,13 +59,26 @@ const relativeAntecedent: SubjectRule = {
   }
 }
 
-/** "Lind is a lawyer who works in Oslo": Lind works there, where "a lawyer" alone would be anybody. null: said of no one by name or noun, or denied. */
+/** "Lind is a lawyer who works in Oslo", "Lind calls the pact a promise that binds nobody": Lind works there and the pact binds nobody, where "a lawyer" alone would be
+ *  anybody. null: said of no one by name or noun, or denied. */
 function saidOf(grammar: Grammar, antecedent: number, pronoun: number): Phrase | null {
+  const called = calledSo(grammar, antecedent, pronoun)
+  if (called !== null) return nounPhrase(grammar, called)
   const copula = child(grammar, antecedent, 'cop')
   const subject = child(grammar, antecedent, 'nsubj')
   if (copula === null || subject === null || copula < subject || !/^VB[DZP]$/.test(tokenOf(grammar, copula).tag) || !/^(?:NN|PRP$)/.test(tokenOf(grammar, subject).tag) || /^(?:it|one|some|many|most)$/.test(lower(grammar, subject))) return null
-  if (!/^(?:that|who|which)$/.test(lower(grammar, pronoun)) || child(grammar, antecedent, 'aux', 'mark') !== null || !children(grammar, antecedent, 'det').some((word) => /^an?$/.test(lower(grammar, word)))) return null
+  if (!/^(?:that|who|which)$/.test(lower(grammar, pronoun)) || child(grammar, antecedent, 'aux') !== null || children(grammar, antecedent, 'mark').some((mark) => lower(grammar, mark) !== 'that') || !isOneOfMany(grammar, antecedent)) return null
   return children(grammar, antecedent, 'advmod').some((word) => grammar.words.negators.has(lower(grammar, word))) ? null : subjectPhrase(grammar, subject)
+}
+
+const isOneOfMany = (grammar: Grammar, noun: number): boolean => children(grammar, noun, 'det').some((word) => /^an?$/.test(lower(grammar, word)))
+
+/** What is called so: "the pact" of "called the pact a promise that binds nobody". */
+function calledSo(grammar: Grammar, antecedent: number, pronoun: number): number | null {
+  const { relation, head: verb } = tokenOf(grammar, antecedent)
+  if (!/^(?:xcomp|obj|iobj)$/.test(relation) || verb === null || antecedent < verb || !/^(?:call|name|dub|term|label|deem|consider)$/.test(tokenOf(grammar, verb).lemma)) return null
+  if (!/^(?:that|who|which)$/.test(lower(grammar, pronoun)) || lower(grammar, pronoun - 1) === ',' || !isOneOfMany(grammar, antecedent)) return null
+  return children(grammar, verb, 'obj', 'iobj').find((object) => verb < object && object < antecedent && /^(?:NN|PRP$)/.test(tokenOf(grammar, object).tag)) ?? null
 }
 
 const sharedSubject: SubjectRule = {

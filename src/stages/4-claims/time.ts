@@ -137,8 +137,9 @@ const hasFutureAbove = (grammar: Grammar, at: number): boolean =>
 function presentTense(grammar: Grammar, tokens: readonly number[], finite: number): Tense {
   const { lemma } = tokenOf(grammar, finite)
   const after = tokens.filter((token) => finite < token)
-  if (lemma === 'have' && after.some((token) => /^VB[ND]$/.test(tokenOf(grammar, token).tag)) && !after.some((token) => lower(grammar, token) === 'to')) return 'past'
   const next = after.find((token) => tokenOf(grammar, token).tag !== 'RB')
+  // "has proposed to sign", but "has to be signed"
+  if (lemma === 'have' && next !== undefined && /^VB[ND]$/.test(tokenOf(grammar, next).tag)) return 'past'
   if (next === undefined || lemma !== 'be') return 'present'
   if (lower(grammar, next) === 'to') return 'future'
   return lower(grammar, next) === 'going' && after.some((token) => lower(grammar, token) === 'to') ? 'future' : 'present'

@@ -1,6 +1,7 @@
 import type { Attribution, Claim } from '../../model.js'
 import { inTextOrder, tokensOf, type Draft, type Phrase } from './draft.js'
 import { child, children, lower, tokenOf, type Grammar } from './grammar.js'
+import { surroundings } from './trust-surroundings.js'
 
 /** What can be known of a claim when it is asked whether it says what the text says. */
 export interface Signs {
@@ -139,7 +140,7 @@ function isSingledOut(grammar: Grammar, phrase: Phrase | null): boolean {
   return isOpen && children(grammar, phrase.head, 'acl:relcl', 'acl').some((clause) => phrase.head < clause && !own.has(clause) && lower(grammar, phrase.head + 1) !== ',')
 }
 
-export const trustFeatures: readonly TrustFeature[] = [...ties, ...shape, ...rules, ...words]
+export const trustFeatures: readonly TrustFeature[] = [...ties, ...shape, ...surroundings, ...rules, ...words]
 
 /** The claim's words for the features. */
 export const signsOf = (signs: Omit<Signs, 'tokens'>): Signs => ({ ...signs, tokens: inTextOrder(tokensOf(signs.draft)) })

@@ -2,6 +2,9 @@ import { tokensOf, type Draft, type Phrase } from './draft.js'
 import { emptiness } from './empty.js'
 import { child, children, lower, prepositional, tokenOf, type Grammar } from './grammar.js'
 import { lostParts } from './lost-parts.js'
+import { lostReadings } from './lost-readings.js'
+import { lostStanding } from './lost-standing.js'
+import { lostQuestions } from './lost-questions.js'
 import { isOdd } from './odd-ties.js'
 
 /** A sign that the tree lost something that the claim needs, so that it would say something else than the text, or nothing. */
@@ -119,7 +122,9 @@ const oddTie: Loss = {
   holds(grammar, { subject, object, complements, predicate }) {
     if (predicate.supplied !== null) return false
     const heads = [subject, object, ...complements.map(({ phrase }) => phrase)].flatMap((phrase) => (phrase ? [phrase.head] : []))
-    return [...heads, ...predicate.tokens].some((token) => isOdd(grammar, token))
+    // A small word that was mended stands where the reader never puts its tag: "home", "one by one".
+    const isOurs = (token: number) => grammar.mended(token) && /^(?:advmod|compound:prt)$/.test(tokenOf(grammar, token).relation)
+    return [...heads, ...predicate.tokens].some((token) => !isOurs(token) && isOdd(grammar, token))
   }
 }
 
@@ -183,7 +188,7 @@ function isBelow(grammar: Grammar, index: number, above: number): boolean {
   return false
 }
 
-export const losses: readonly Loss[] = [lostObject, lostClause, torn, questionWords, subjectOfPreposition, anotherSubject, verbAsObject, objectOfAnother, bareVerb, bareParticiple, invertedCopula, emptyObject, oddTie, ...emptiness, ...lostParts]
+export const losses: readonly Loss[] = [lostObject, lostClause, torn, questionWords, subjectOfPreposition, anotherSubject, verbAsObject, objectOfAnother, bareVerb, bareParticiple, invertedCopula, emptyObject, oddTie, ...emptiness, ...lostParts, ...lostQuestions, ...lostReadings, ...lostStanding]
 
 /** The first sign of a loss, or null. */
 export function lossOf(grammar: Grammar, draft: Draft, rules: readonly Loss[] = losses): Loss | null {
