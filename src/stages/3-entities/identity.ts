@@ -4,7 +4,7 @@ import type { Draft } from './join/draft.js'
 import type { Scene } from './scene.js'
 import { textOf } from './scene.js'
 import { fold } from './fold.js'
-import { tidy } from './join/people.js'
+import { tidy, withoutNickname } from './join/people.js'
 
 /** Ids: the kind and what names it. A thing of a table has its id from there, so that it is the same in every article; a second
  *  one of a name gets "-2". In the order of the drafts. */
@@ -12,7 +12,7 @@ export function idsOf({ gazetteer }: Scene, drafts: readonly Draft[]): Map<Draft
   const taken = new Set<string>()
   const ids = new Map<Draft, string>()
   for (const draft of drafts) {
-    const base = `${draft.kind}/${knownSlug(gazetteer, draft) ?? slugOf(draft.name)}`
+    const base = `${draft.kind}/${knownSlug(gazetteer, draft) ?? slugOf(draft.kind === 'person' ? withoutNickname(draft.name) : draft.name)}`
     let id = base
     for (let count = 2; taken.has(id); count++) id = `${base}-${count}`
     taken.add(id)

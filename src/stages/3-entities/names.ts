@@ -43,6 +43,9 @@ function labelled({ tokens, sentenceOf }: Pick<Tree, 'tokens' | 'sentenceOf'>): 
 function whole(tokens: Tree['tokens'], names: readonly Name[]): Name[] {
   const joined: Name[] = []
   for (const name of names) {
+    // What the reader took for a name inside of a nickname: "Cod".
+    const outer = joined.at(-2)
+    if (outer && isInNickname(tokens, outer, joined.at(-1), name)) joined.pop()
     const before = joined.at(-1)
     const touches = before?.to === name.from && before.label === name.label && tokens[before.to - 1]?.end === (tokens[name.from]?.start ?? 0) - 1
     const tied = (a: Name, b: Name) => tokens.slice(a.from, a.to).some(({ head, relation }) => /^(?:flat|compound)$/.test(relation) && head !== null && b.from <= head && head < b.to)
@@ -72,6 +75,9 @@ function isNickname(tokens: Tree['tokens'], from: number, { from: start, to }: N
   const close = tokens.slice(from + 1, to).findIndex(({ text }) => /^["”’'»)]$/.test(text)) + from + 1
   return from + 1 < close && close < to && start <= close + 1 && !tokens.slice(from + 1, close).some(({ text, tag }) => /^[,.;:]$/.test(text) || /^(?:CC|VB|MD)/.test(tag))
 }
+
+const isInNickname = (tokens: Tree['tokens'], outer: Name, inner: Name | undefined, name: Name): boolean =>
+  inner !== undefined && outer.label === 'Person' && name.label === 'Person' && outer.to < inner.from && inner.to < name.from && isNickname(tokens, outer.to, name)
 
 /** Not "Miss": of a Miss Gont the news has more often as of a contest. */
 const address = /^(?:Mr|Mrs|Ms|Messrs)\.?$/

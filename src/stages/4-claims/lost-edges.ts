@@ -182,4 +182,25 @@ const forOneTo: Loss = {
   holds: (grammar, { subject, predicate: { tokens: [first = -1], supplied }, rule }) => subject !== null && supplied === null && !rule.includes('+') && tokenOf(grammar, first).tag === 'TO' && lower(grammar, (subject.tokens[0] ?? 0) - 1) === 'for'
 }
 
-export const lostEdges: readonly Loss[] = [verbBetween, objectAbove, inBrackets, bareArticle, conditionInside, cannotBoth, rangesFrom, initialOnly, asOneSays, devotedTo, hyphenCut, limitLeftOut, onlyBehind, soHow, moreThan, orWhat, sinceWhen, yetTo, bareObjectNumber, forOneTo]
+const neverBefore: Loss = {
+  name: 'never-before',
+  example: '"a queen – had signed – a pact" of "Never before had a queen signed a pact": what denies it stands before the verb that was turned, and in no part.',
+  holds(grammar, { at, subject, predicate: { tokens: [verb = -1], supplied } }, used) {
+    if (subject === null || supplied !== null || (subject.tokens[0] ?? 0) < verb) return false
+    return [verb - 1, verb - 2, verb - 3].some((word) => isSameSentence(grammar, word, at) && !used.has(word) && /^(?:never|nowhere|seldom|rarely|hardly|scarcely|neither|nor)$/.test(lower(grammar, word)))
+  }
+}
+
+const headOfNext: Loss = {
+  name: 'head-of-the-next-clause',
+  example: '"It – failed – after Norland left the bank and Suderland" of "after Norland left the bank and Suderland joined it": the last noun is the subject of the verb behind it.',
+  holds(grammar, draft, used) {
+    return phrasesOf(draft).some((phrase) => {
+      const last = lastOf(phrase)
+      const isVerb = /^(?:VB[DZP]|MD)$/.test(tokenOf(grammar, last + 1).tag) && !used.has(last + 1) && isSameSentence(grammar, last, last + 1)
+      return isVerb && phrase !== draft.subject && tokenOf(grammar, last).relation === 'conj' && phrase.tokens.includes(tokenOf(grammar, last).head ?? -1) && children(grammar, last, 'cc').length > 0
+    })
+  }
+}
+
+export const lostEdges: readonly Loss[] = [verbBetween, objectAbove, inBrackets, bareArticle, conditionInside, cannotBoth, rangesFrom, initialOnly, asOneSays, devotedTo, hyphenCut, limitLeftOut, onlyBehind, soHow, moreThan, orWhat, sinceWhen, yetTo, bareObjectNumber, forOneTo, neverBefore, headOfNext]

@@ -104,9 +104,12 @@ function apartOf(scene: Scene, founds: readonly Found[]): Found[] {
 
 const letters = (words: Words): number => words.join('').length
 
+/** Nils "the Cod" Aune is Nils Aune. */
+export const withoutNickname = (name: string): string => name.replace(/\s["“‘'«(][^"”’'»)]+["”’'»)](?=\s)/gu, '')
+
 function wordsOf(scene: Scene, { from, to }: Found): Words {
-  // A nickname in marks is no part of the name, and newspapers write Assad and al-Assad.
-  const words = fold(textOf(scene, from, to)).toLowerCase().replace(/\s["“‘'«(][^"”’'»)]+["”’'»)](?=\s)/gu, '').split(/[\s]+/)
+  // Newspapers write Assad and al-Assad.
+  const words = withoutNickname(fold(textOf(scene, from, to)).toLowerCase()).split(/[\s]+/)
   const kept = words.map((word) => word.replace(/['’]s?$/, '').replace(/[,;:]$/, '').replace(/^(?:al|el)-(?=\p{L}{3})/u, '')).filter((word) => /[\p{L}\p{N}]/u.test(word) && !suffixes.test(word))
   return kept.length ? kept : words
 }
