@@ -24,15 +24,20 @@ def softmax(scores: np.ndarray) -> np.ndarray:
     return likely / likely.sum(-1, keepdims=True)
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def teachers_of(description: str | None) -> tuple[argparse.Namespace, list[onnxruntime.InferenceSession]]:
+    """The command line of a script with teachers, and these, ready to read."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("networks", type=Path, nargs="+", help=".onnx")
     arguments = parser.parse_args()
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = arguments.threads
-    sessions = [onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"]) for path in arguments.networks]
+    return arguments, [onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"]) for path in arguments.networks]
+
+
+def main() -> None:
+    arguments, sessions = teachers_of(__doc__)
     labels = read_labels(arguments.data / "labels.json")
     columns: dict[str, list[np.ndarray]] = {"line": [], "words": [], "name": [], "role": [], "of": []}
     for window in read_windows(arguments.data / "train.jsonl", labels):

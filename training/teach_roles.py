@@ -7,9 +7,7 @@ the pointers on which all readers agree. Who learns from it sees the same words 
 seen without (a noisy student: Xie et al. 2020).
 """
 
-import argparse
 from itertools import groupby
-from pathlib import Path
 
 import numpy as np
 import onnxruntime
@@ -18,7 +16,7 @@ from data import IGNORE, Window, read_labels, read_windows
 from network import Labels
 from rounds import cut, joined
 from smooth import INPUTS
-from teach import SURE, softmax
+from teach import SURE, softmax, teachers_of
 
 TAUGHT = ("names", "syntax")
 FIRST = (80, 165)  # pieces of the first window when a document is cut once more; all others move along
@@ -26,11 +24,8 @@ SEEN = ("task", "id", "ids", "case", "quoted", "first", "may")
 
 
 class Teacher:
-    def __init__(self, path: Path, threads: int, labels: Labels) -> None:
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        self.session = onnxruntime.InferenceSession(path, options, providers=["CPUExecutionProvider"])
-        self.labels = labels
+    def __init__(self, session: onnxruntime.InferenceSession, labels: Labels) -> None:
+        self.session, self.labels = session, labels
 
     def roles(self, windows: list[Window]) -> np.ndarray:
         """[W, N]: how likely each role of each word is"""
@@ -62,13 +57,9 @@ def agreed(pointers: list[np.ndarray]) -> np.ndarray:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("networks", type=Path, nargs="+", help=".onnx")
-    arguments = parser.parse_args()
+    arguments, sessions = teachers_of(__doc__)
     labels = read_labels(arguments.data / "labels.json")
-    teachers = [Teacher(path, arguments.threads, labels) for path in arguments.networks]
+    teachers = [Teacher(session, labels) for session in sessions]
     columns: dict[str, list[np.ndarray]] = {"line": [], "words": [], "role": [], "of": []}
     windows = [window for window in read_windows(arguments.data / "train.jsonl", labels) if window["task"] in TAUGHT]
     for _, same in groupby(windows, key=lambda window: (window["task"], window["id"])):
