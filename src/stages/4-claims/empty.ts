@@ -82,4 +82,11 @@ const onlyTheOne: Loss = {
     /^(?:person|man|woman|one|thing|place|people|ones|men|women|reason|way)$/.test(lower(grammar, subject.head)) && subject.tokens.length <= 2
 }
 
-export const emptiness: readonly Loss[] = [pointerAlone, emptyVerb, didIt, oneThing, pointerWithParticiple, notTheCase, thatIsFine, onlyTheOne, onlyWent]
+const thereWas: Loss = {
+  name: 'there-was-one',
+  example: '"there was – a verdict" of "Berg welcomed that there was a verdict": what it was is not there.',
+  holds: (grammar, { at, rule, subject, complements }) =>
+    rule.startsWith('existential') && complements.length === 0 && subject?.tokens.length === 2 && /^an?$/.test(lower(grammar, subject.tokens[0] ?? -1)) && tokenOf(grammar, at).relation === 'ccomp'
+}
+
+export const emptiness: readonly Loss[] = [pointerAlone, emptyVerb, didIt, oneThing, pointerWithParticiple, notTheCase, thatIsFine, onlyTheOne, onlyWent, thereWas]

@@ -7,7 +7,7 @@ import { isDenied, leadingClause } from './worlds.js'
 
 /** Every word that turns the clause around counts once, and two of them cancel out: "did not fail to sign". */
 export function polarityOf(grammar: Grammar, draft: Draft, attribution: Attribution | null): Claim['polarity'] {
-  const turns = inPredicate(grammar, draft) + inNoun(grammar, draft.subject) + (draft.predicate.supplied === null ? inNoun(grammar, draft.object) : 0) + inMarkers(grammar, draft) + inGovernor(grammar, draft, attribution)
+  const turns = inPredicate(grammar, draft) + inNoun(grammar, draft.subject) + (draft.predicate.supplied === null ? inNoun(grammar, draft.object) : 0) + inMarkers(grammar, draft) + inComplements(grammar, draft) + inGovernor(grammar, draft, attribution)
   return turns % 2 === 1 ? 'negative' : 'positive'
 }
 
@@ -45,6 +45,10 @@ function inNoun(grammar: Grammar, phrase: Phrase | null): number {
   )
   return denied ? 1 : 0
 }
+
+/** "belongs to nobody", "comes from none of them" */
+const inComplements = (grammar: Grammar, { complements }: Draft): number =>
+  complements.filter(({ kind, phrase }) => kind === 'oblique' && grammar.words.negators.get(lower(grammar, phrase.head)) === 'pronoun').length
 
 /** "no evidence that …", "little proof that …" */
 const noEvidence = (grammar: Grammar, noun: number): boolean => {
