@@ -3,12 +3,12 @@
 import random
 from collections import defaultdict
 
-from data import Window
+from data import BREAK, Window
 from network import Labels
 
 SWAPPED, LOWER, UPPER = 0.25, 0.05, 0.05  # shares of the windows
 MASKED = 0.08  # of the words
-BREAK, MASK = 102, 103
+MASK = 103
 Word = tuple[tuple[int, ...], int]  # its pieces, and how it is written
 
 

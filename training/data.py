@@ -69,7 +69,7 @@ def add_taught(windows: list[Window], path: Path) -> None:
 
 
 def add_roles(windows: list[Window], path: Path, labels: list[str], names: list[str]) -> None:
-    """Puts roles as `teach.py` reads them, in several companies, in the place of earlier ones: `soft`, `of`, and, as `guess`, the likeliest chain."""
+    """Puts roles as `teach_roles.py` reads them, in several companies, in the place of earlier ones: `soft`, `of`, and, as `guess`, the likeliest chain."""
     taught = np.load(path)
     places, role, of = places_of(taught), taught["role"], taught["of"]
     follows = allowed(labels)

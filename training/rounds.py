@@ -11,11 +11,11 @@ from itertools import groupby
 
 import numpy as np
 
-from data import IGNORE, Window, sorted_groups
+from data import BREAK, IGNORE, Window, sorted_groups
 
 ANEW = ("roles", "names")  # tasks whose documents are cut anew
 NARROWEST, WIDEST = 60, 254  # pieces of a document's first window when it is cut anew; WIDEST is that of every window, as in src/reader/windows.ts
-BEGIN, BREAK, NO_CASE = 101, 102, 4
+BEGIN, NO_CASE = 101, 4
 PIECES = {"ids": BEGIN, "case": NO_CASE, "quoted": 0}  # fields with a value a piece, and that of the piece which begins a window
 WORDS = ("may", "paragraph", "role", "guess", "name", "start", "relation")  # fields with a value a word
 POINTERS = ("of", "head")  # the same, and the value is a word

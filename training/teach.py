@@ -13,6 +13,7 @@ import numpy as np
 import onnxruntime
 
 from data import IGNORE, read_labels, read_windows
+from network import Labels
 from smooth import INPUTS
 
 TAUGHT = ("roles", "names", "syntax")  # `same` is text of `syntax` once more
@@ -22,6 +23,13 @@ SURE = 0.8  # a pointer that is less likely is left out
 def softmax(scores: np.ndarray) -> np.ndarray:
     likely = np.exp(scores - scores.max(-1, keepdims=True))
     return likely / likely.sum(-1, keepdims=True)
+
+
+def pointers(role: np.ndarray, of: np.ndarray, labels: Labels) -> np.ndarray:
+    """role [W, N] and of [W, W], how likely each is → [W]: the word that a source's or content's word points to, IGNORE for others and where that is not sure"""
+    kinds = [labels.role[label][2:] for label in role.argmax(-1)]
+    points = np.array([kind in ("source", "content") for kind in kinds]) & (of.max(-1) >= SURE)
+    return np.where(points, of.argmax(-1), IGNORE).astype(np.int16)
 
 
 def teachers_of(description: str | None) -> tuple[argparse.Namespace, list[onnxruntime.InferenceSession]]:
@@ -47,13 +55,11 @@ def main() -> None:
         read = [session.run(["name", "role", "of"], feed) for session in sessions]
         name, role = (np.mean([np.exp(outputs[place][0]) for outputs in read], 0) for place in (0, 1))
         of = np.mean([softmax(outputs[2][0]) for outputs in read], 0)
-        kinds = [labels.role[label][2:] for label in role.argmax(-1)]
-        points = np.array([kind in ("source", "content") for kind in kinds]) & (of.max(-1) >= SURE)
         columns["line"].append(np.array([window["line"]]))
         columns["words"].append(np.array([len(window["first"])]))
         columns["name"].append(name.astype(np.float16))
         columns["role"].append(role.astype(np.float16))
-        columns["of"].append(np.where(points, of.argmax(-1), IGNORE).astype(np.int16))
+        columns["of"].append(pointers(role, of, labels))
     np.savez(arguments.data / "soft.npz", **{name: np.concatenate(values) for name, values in columns.items()})
     print(len(columns["line"]), "windows taught")
 

@@ -13,62 +13,55 @@ import numpy as np
 import onnxruntime
 
 from data import IGNORE, Window, read_labels, read_windows
-from network import Labels
 from rounds import cut, joined
 from smooth import INPUTS
-from teach import SURE, softmax, teachers_of
+from teach import pointers, softmax, teachers_of
 
 TAUGHT = ("names", "syntax")
 FIRST = (80, 165)  # pieces of the first window when a document is cut once more; all others move along
 SEEN = ("task", "id", "ids", "case", "quoted", "first", "may")
 
 
-class Teacher:
-    def __init__(self, session: onnxruntime.InferenceSession, labels: Labels) -> None:
-        self.session, self.labels = session, labels
-
-    def roles(self, windows: list[Window]) -> np.ndarray:
-        """[W, N]: how likely each role of each word is"""
-        return np.concatenate([np.exp(self.read(window, "role")) for window in windows])
-
-    def pointers(self, window: Window) -> np.ndarray:
-        """[W]: the word that a source's or content's word points to, IGNORE for other words and where the reader is not sure"""
-        likely = softmax(self.read(window, "of"))
-        kinds = [self.labels.role[label][2:] for label in self.read(window, "role").argmax(-1)]
-        points = np.array([kind in ("source", "content") for kind in kinds]) & (likely.max(-1) >= SURE)
-        return np.where(points, likely.argmax(-1), IGNORE).astype(np.int16)
-
-    def read(self, window: Window, head: str) -> np.ndarray:
-        ((output,),) = self.session.run([head], {name: np.array([window[name]], dtype=np.int64) for name in INPUTS})
-        return output
+def read(session: onnxruntime.InferenceSession, window: Window) -> tuple[np.ndarray, np.ndarray]:
+    """How likely each role of each word is [W, N], and each word that it may point to [W, W]"""
+    role, of = session.run(["role", "of"], {name: np.array([window[name]], dtype=np.int64) for name in INPUTS})
+    return np.exp(role[0]), softmax(of[0])
 
 
-def companies(windows: list[Window]) -> list[list[Window]]:
-    """A document's windows as they are, and cut anew."""
+def others(windows: list[Window]) -> list[list[Window]]:
+    """A document of the newswire cut anew."""
     if windows[0]["task"] != "names":
-        return [windows]
+        return []
     document = joined([{field: window[field] for field in SEEN} for window in windows])
-    others = [cut(document, first) for first in FIRST]
-    return [windows, *[other for other in others if len(other) > 1]]
+    return [other for first in FIRST if len(other := cut(document, first)) > 1]
 
 
-def agreed(pointers: list[np.ndarray]) -> np.ndarray:
-    return np.where(np.all([own == pointers[0] for own in pointers], 0), pointers[0], IGNORE)
+def mean_role(companies: list[list[tuple[np.ndarray, np.ndarray]]]) -> np.ndarray:
+    """What was read of a document's windows, in each company → [W, N] of all its words"""
+    return np.mean([np.concatenate([role for role, _ in company]) for company in companies], 0)
+
+
+def agreed(readings: list[np.ndarray]) -> np.ndarray:
+    return np.where(np.all([own == readings[0] for own in readings], 0), readings[0], IGNORE)
 
 
 def main() -> None:
     arguments, sessions = teachers_of(__doc__)
     labels = read_labels(arguments.data / "labels.json")
-    teachers = [Teacher(session, labels) for session in sessions]
     columns: dict[str, list[np.ndarray]] = {"line": [], "words": [], "role": [], "of": []}
     windows = [window for window in read_windows(arguments.data / "train.jsonl", labels) if window["task"] in TAUGHT]
     for _, same in groupby(windows, key=lambda window: (window["task"], window["id"])):
         own = list(same)
-        role = np.mean([np.mean([teacher.roles(company) for company in companies(own)], 0) for teacher in teachers], 0)
+        anew = others(own)
+        seen = [[read(session, window) for window in own] for session in sessions]
+        whole = [
+            mean_role([first, *[[read(session, window) for window in other] for other in anew]])
+            for session, first in zip(sessions, seen, strict=True)
+        ]
         columns["line"].append(np.array([window["line"] for window in own]))
         columns["words"].append(np.array([len(window["first"]) for window in own]))
-        columns["role"].append(role.astype(np.float16))
-        columns["of"] += [agreed([teacher.pointers(window) for teacher in teachers]) for window in own]
+        columns["role"].append(np.mean(whole, 0).astype(np.float16))
+        columns["of"] += [agreed([pointers(role, of, labels) for role, of in same_window]) for same_window in zip(*seen, strict=True)]
     np.savez(arguments.data / "roles.npz", **{name: np.concatenate(values) for name, values in columns.items()})
     print(len(windows), "windows taught")
 

@@ -16,7 +16,7 @@ import { areaUnder, fitted, heldOut, type Row } from './logistic.js'
 
 /** On the squares of the weights; of 2, 5, 10, 20, 40 and 80 among the best three, which hardly differ. */
 const penalty = 20
-/** How many of the acceptable claims are told: seven of eight. More precision costs many of them and buys a few points:
+/** How many of the acceptable claims are told: three of four. More precision costs many of them and buys a few points:
  *  what is broken shows well below, what is wrong in a whole sentence hardly at all. */
 const wanted = 0.75
 

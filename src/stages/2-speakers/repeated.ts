@@ -7,17 +7,18 @@ export function withRepeated(drafts: readonly Draft[], { text }: Pick<Tree, 'tex
   const words = (draft: Draft) => draft.content.flatMap(({ start, end }) => text.slice(start, end).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
   const bare = drafts.filter(({ cue, source }) => !cue.length && !source.length)
   if (!bare.length) return
-  const wanted = new Map(bare.flatMap((draft) => (words(draft).length < run ? [] : [[words(draft).slice(0, run).join(' '), draft] as const])))
+  const wanted = new Map(bare.map((draft) => ({ draft, all: words(draft) })).flatMap((one) => (one.all.length < run ? [] : [[one.all.slice(0, run).join(' '), one] as const])))
   const tries = new Map<Draft, number>()
   for (const draft of drafts) {
     if (!draft.source.length) continue
     const own = words(draft)
     for (let place = 0; place + run <= own.length; place++) {
-      const repeated = wanted.get(own.slice(place, place + run).join(' '))
-      const tried = repeated ? (tries.get(repeated) ?? 0) : 0
-      if (!repeated || repeated === draft || most <= tried) continue
+      const found = wanted.get(own.slice(place, place + run).join(' '))
+      if (!found) continue
+      const { draft: repeated, all } = found
+      const tried = tries.get(repeated) ?? 0
+      if (repeated === draft || most <= tried) continue
       tries.set(repeated, tried + 1)
-      const all = words(repeated)
       if (all.some((word, index) => own[place + index] !== word)) continue
       repeated.carries = draft
       repeated.rule = 'repeated'

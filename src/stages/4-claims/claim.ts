@@ -11,7 +11,7 @@ import { onWhoseWord } from './on-whose-word.js'
 import { placeOf } from './place.js'
 import { polarityOf } from './polarity.js'
 import { timeOf } from './time.js'
-import { signsOf, type Signs } from './trust-features.js'
+import { signsOf, type Signs } from './trust-feature.js'
 import { trusted, type Trust } from './trust.js'
 import { attributionAt, type Voices } from './voices.js'
 

@@ -1,3 +1,5 @@
+import { isSameSentence, type Grammar } from './grammar.js'
+
 /** A claim while it is still made of token indexes. Rules write drafts; `claim.ts` turns them into what stands in the layer. */
 export interface Draft {
   readonly rule: string
@@ -44,12 +46,18 @@ export function inTextOrder(tokens: Iterable<number>): number[] {
 }
 
 /** Its subject, object and complements, as far as it has them. */
-export function phrasesOf({ subject, object, complements }: Draft): Phrase[] {
-  const phrases: Phrase[] = []
-  if (subject) phrases.push(subject)
-  if (object) phrases.push(object)
-  for (const { phrase } of complements) phrases.push(phrase)
+export function phrasesOf(draft: Draft): Phrase[] {
+  const phrases = partsOf(draft)
+  if (draft.subject) phrases.unshift(draft.subject)
   return phrases
+}
+
+/** The same without the subject. */
+export function partsOf({ object, complements }: Draft): Phrase[] {
+  const parts: Phrase[] = []
+  if (object) parts.push(object)
+  for (const { phrase } of complements) parts.push(phrase)
+  return parts
 }
 
 /** All words of a draft, part by part. */
@@ -61,3 +69,9 @@ export function tokensOf({ subject, object, predicate, complements }: Draft): nu
 
 /** The phrase's last token; −2 where it has none, so that neither it nor the one behind it is a token. */
 export const lastOf = ({ tokens }: Phrase): number => tokens.at(-1) ?? -2
+
+/** The token right behind the phrase, where the sentence goes on and no part of the claim has it; else null. */
+export function leftBehind(grammar: Grammar, phrase: Phrase, used: ReadonlySet<number>): number | null {
+  const next = lastOf(phrase) + 1
+  return !used.has(next) && isSameSentence(grammar, next - 1, next) ? next : null
+}

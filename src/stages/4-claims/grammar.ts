@@ -1,5 +1,5 @@
 import type { Token } from '../../model.js'
-import type { Tree } from '../../tree.js'
+import type { Range, Tree } from '../../tree.js'
 import type { Chunk } from './chunks.js'
 import type { Words } from './words.js'
 
@@ -92,3 +92,8 @@ export function withFixed(grammar: Grammar, index: number): number[] {
 }
 
 export const isSameSentence = ({ tree }: Grammar, a: number, b: number): boolean => tree.sentenceOf[a] === tree.sentenceOf[b]
+
+const nowhere: Range = { from: 0, to: 0 }
+
+/** The sentence that a token stands in. */
+export const sentenceAt = ({ tree }: Grammar, index: number): Range => tree.sentences[tree.sentenceOf[index] ?? -1] ?? nowhere

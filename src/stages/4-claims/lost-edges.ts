@@ -1,4 +1,4 @@
-import { lastOf, phrasesOf } from './draft.js'
+import { lastOf, leftBehind, partsOf, phrasesOf } from './draft.js'
 import { child, children, isSameSentence, lower, tokenOf, type Grammar } from './grammar.js'
 import type { Loss } from './whole.js'
 
@@ -133,20 +133,16 @@ const moreThan: Loss = {
   name: 'more-than-what',
   example: '"Norland – gives – them – more room" of "gives them more room than Suderland does": with what it is compared.',
   holds: (grammar, draft, used) =>
-    [draft.object, ...draft.complements.map(({ phrase }) => phrase)].some((phrase) => {
-      if (phrase === null) return false
-      const next = lastOf(phrase) + 1
-      return lower(grammar, next) === 'than' && !used.has(next) && isSameSentence(grammar, next, next - 1)
-    })
+    partsOf(draft).some((phrase) => lower(grammar, leftBehind(grammar, phrase, used) ?? -1) === 'than')
 }
 
 const orWhat: Loss = {
   name: 'or-what',
   example: '"some – were – absent – because they fell ill" of "because they fell ill or because it rained": one half of an alternative.',
-  holds: (grammar, { object, complements, predicate: { supplied } }, used) =>
-    supplied === null && [...complements.map(({ phrase }) => phrase), ...(object ? [object] : [])].some((phrase) => {
-      const next = lastOf(phrase) + 1
-      return lower(grammar, next) === 'or' && !used.has(next) && isSameSentence(grammar, next, next - 1) && /^(?:NN|JJ|DT|CD|IN|PRP\$)/.test(tokenOf(grammar, next + 1).tag)
+  holds: (grammar, draft, used) =>
+    draft.predicate.supplied === null && partsOf(draft).some((phrase) => {
+      const next = leftBehind(grammar, phrase, used)
+      return next !== null && lower(grammar, next) === 'or' && /^(?:NN|JJ|DT|CD|IN|PRP\$)/.test(tokenOf(grammar, next + 1).tag)
     })
 }
 
@@ -157,8 +153,8 @@ const sinceWhen: Loss = {
     const isCopula = rule.startsWith('copula')
     const spans = [...(object && isCopula ? [{ phrase: object, mark: '' }] : []), ...complements.map(({ phrase, marker }) => ({ phrase, mark: lower(grammar, marker[0] ?? -1) }))]
     return spans.some(({ phrase, mark }) => {
-      const next = lastOf(phrase) + 1
-      if (used.has(next) || !isSameSentence(grammar, next, next - 1) || !/^(?:days?|weeks?|months?|years?|hours?|minutes?|decades?)$/.test(lower(grammar, phrase.head))) return false
+      const next = leftBehind(grammar, phrase, used)
+      if (next === null || !/^(?:days?|weeks?|months?|years?|hours?|minutes?|decades?)$/.test(lower(grammar, phrase.head))) return false
       return /^(?:before|after)$/.test(lower(grammar, next)) ? (isCopula && phrase === object) || /^(?:until|till|since|by|to)$/.test(mark) : lower(grammar, next) === 'since' && isCopula && subject !== null && lower(grammar, subject.head) === 'it'
     })
   }
@@ -197,7 +193,7 @@ const headOfNext: Loss = {
   holds(grammar, draft, used) {
     return phrasesOf(draft).some((phrase) => {
       const last = lastOf(phrase)
-      const isVerb = /^(?:VB[DZP]|MD)$/.test(tokenOf(grammar, last + 1).tag) && !used.has(last + 1) && isSameSentence(grammar, last, last + 1)
+      const isVerb = /^(?:VB[DZP]|MD)$/.test(tokenOf(grammar, leftBehind(grammar, phrase, used) ?? -1).tag)
       return isVerb && phrase !== draft.subject && tokenOf(grammar, last).relation === 'conj' && phrase.tokens.includes(tokenOf(grammar, last).head ?? -1) && children(grammar, last, 'cc').length > 0
     })
   }

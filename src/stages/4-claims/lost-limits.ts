@@ -1,4 +1,4 @@
-import { lastOf, phrasesOf } from './draft.js'
+import { lastOf, leftBehind, phrasesOf } from './draft.js'
 import { child, children, isSameSentence, lower, tokenOf, type Grammar } from './grammar.js'
 import type { Loss } from './whole.js'
 
@@ -41,8 +41,8 @@ const forWhomTo: Loss = {
   example: '"Norland – is applying – for Lind" of "is applying for Lind to be sent home": what shall become of him is left out.',
   holds: (grammar, { complements, object, subject }, used) =>
     [...complements, ...[object, subject].flatMap((phrase) => (phrase ? [{ marker: [], phrase }] : []))].some(({ marker, phrase }) => {
-      const next = lastOf(phrase) + 1
-      if (used.has(next) || tokenOf(grammar, next).tag !== 'TO' || tokenOf(grammar, next + 1).tag !== 'VB' || !isSameSentence(grammar, next, next - 1)) return false
+      const next = leftBehind(grammar, phrase, used)
+      if (next === null || tokenOf(grammar, next).tag !== 'TO' || tokenOf(grammar, next + 1).tag !== 'VB') return false
       const words = [...marker, ...phrase.tokens]
       const mark = words.findLast((token) => lower(grammar, token) === 'for')
       return mark !== undefined && words.filter((token) => mark < token).every((token) => /^(?:DT|JJ|NN|PRP|CD|POS)/.test(tokenOf(grammar, token).tag))
@@ -78,8 +78,8 @@ const theOnly: Loss = {
       // "the only answer I know" is not all that is known.
       if (phrase !== null && phrase === object && (subject?.tokens[0] ?? -1) === lastOf(phrase) + 1 && phrase.tokens.some((token) => lower(grammar, token) === 'only')) return true
       if (phrase === null || !phrase.tokens.some((token) => token < phrase.head && (/^(?:only|first|last|same|very)$/.test(lower(grammar, token)) || tokenOf(grammar, token).tag === 'JJS'))) return false
-      const next = lastOf(phrase) + 1
-      if (used.has(next) || !isSameSentence(grammar, next - 1, next) || !/^(?:PRP|NN|DT|WDT|WP|IN$)/.test(tokenOf(grammar, next).tag)) return false
+      const next = leftBehind(grammar, phrase, used)
+      if (next === null || !/^(?:PRP|NN|DT|WDT|WP|IN$)/.test(tokenOf(grammar, next).tag)) return false
       return children(grammar, phrase.head, 'acl:relcl').some((clause) => next < clause && !used.has(clause)) || (/^(?:time|thing|way|reason)$/.test(lower(grammar, phrase.head)) && lastOf(phrase) === phrase.head && /^(?:PRP|NNP|DT)/.test(tokenOf(grammar, next).tag))
     })
 }
@@ -90,9 +90,9 @@ const theseWhich: Loss = {
   holds: (grammar, { subject, object }, used) =>
     [subject, object].some((phrase) => {
       if (phrase === null) return false
-      const next = lastOf(phrase) + 1
+      const next = leftBehind(grammar, phrase, used)
+      if (next === null) return false
       const word = lower(grammar, next)
-      if (used.has(next) || !isSameSentence(grammar, next - 1, next)) return false
       const clauses = children(grammar, phrase.head, 'acl:relcl', 'acl').filter((clause) => next < clause && !used.has(clause))
       if (/^(?:these|those|such)$/.test(lower(grammar, phrase.tokens[0] ?? -1)) && /^(?:where|that|which|who|when)$/.test(word)) return 0 < clauses.length
       return word === 'that' && clauses.some((clause) => children(grammar, clause, 'mark').includes(next))

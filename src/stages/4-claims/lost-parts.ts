@@ -1,4 +1,4 @@
-import { phrasesOf, type Draft, type Phrase } from './draft.js'
+import { partsOf, phrasesOf, type Draft, type Phrase } from './draft.js'
 import { child, children, isSameSentence, lower, tokenOf, type Grammar } from './grammar.js'
 import { lostEdges } from './lost-edges.js'
 import { lostEnds } from './lost-ends.js'
@@ -183,10 +183,11 @@ const letters: Loss = {
 const pointsNowhere: Loss = {
   name: 'points-nowhere',
   example: '"You – are looking – at it": only pronouns that point at something, and no fact.',
-  holds(grammar, { subject, object, complements, predicate }) {
+  holds(grammar, draft) {
+    const { subject, predicate } = draft
     if (predicate.supplied !== null || subject === null) return false
     const isPointer = ({ head, tokens }: Phrase) => tokens.length === 1 && /^(?:it|this|that|these|those|so|one|some|them|you|something|more|less|enough|right|wrong|true)$/.test(lower(grammar, head))
-    const rest = [...(object ? [object] : []), ...complements.map(({ phrase }) => phrase)]
+    const rest = partsOf(draft)
     const isVague = isPointer(subject) || /^(?:i|we|they|he|she)$/.test(lower(grammar, subject.head))
     return isVague && rest.every(isPointer) && (0 < rest.length || isPointer(subject))
   }

@@ -1,4 +1,4 @@
-import type { Draft, Phrase } from './draft.js'
+import { partsOf, type Draft, type Phrase } from './draft.js'
 import { children, lower, tokenOf, type Grammar } from './grammar.js'
 import { doSomething, isMutual, isTied } from './list-ties.js'
 import { tidied } from './phrase.js'
@@ -39,10 +39,10 @@ function isJoint(grammar: Grammar, { predicate, object, complements, subject }: 
 }
 
 /** "Altogether, Lind and Berg had 17 islands", "both signed": a number of things is that of all. */
-function isTotal(grammar: Grammar, { at, object, complements }: Draft): boolean {
-  if (children(grammar, at, 'advmod', 'obl').some((word) => /^(?:altogether|together|jointly|collectively|total|combined)$/.test(lower(grammar, word)))) return true
+function isTotal(grammar: Grammar, draft: Draft): boolean {
+  if (children(grammar, draft.at, 'advmod', 'obl').some((word) => /^(?:altogether|together|jointly|collectively|total|combined)$/.test(lower(grammar, word)))) return true
   const isCounted = ({ head, tokens }: Phrase) => !tokenOf(grammar, head).name.endsWith('Date') && (tokenOf(grammar, head).tag === 'CD' || tokenOf(grammar, head).tag === '$' || children(grammar, head, 'nummod').some((word) => tokens.includes(word)))
-  return [...(object ? [object] : []), ...complements.map(({ phrase }) => phrase)].some(isCounted)
+  return partsOf(draft).some(isCounted)
 }
 
 /** The members of a list joined by "and", each with its own words; the phrase itself where it is no list. */

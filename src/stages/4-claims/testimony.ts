@@ -1,4 +1,4 @@
-import { child, children, lower, tokenOf, type Grammar } from './grammar.js'
+import { child, children, lower, sentenceAt, tokenOf, type Grammar } from './grammar.js'
 import type { WordRule } from './on-whose-word.js'
 import { isQuoted } from './voices.js'
 import { leadingClause } from './worlds.js'
@@ -29,12 +29,8 @@ const ownVersion: WordRule = {
   }
 }
 
-/** The first token of the sentence. */
-function opening({ tree: { sentenceOf } }: Grammar, at: number): number {
-  let first = at
-  while (at - first < 200 && sentenceOf[first - 1] === sentenceOf[at] && 0 < first) first--
-  return first
-}
+/** The first token of the sentence; of a very long one, where one looks no further. */
+const opening = (grammar: Grammar, at: number): number => Math.max(sentenceAt(grammar, at).from, at - 200)
 
 const opensQuoted: WordRule = {
   name: 'opens-quoted',

@@ -1,27 +1,7 @@
-import type { Attribution, Claim } from '../../model.js'
-import { inTextOrder, tokensOf, type Draft, type Phrase } from './draft.js'
-import { child, children, lower, tokenOf, type Grammar } from './grammar.js'
+import type { Draft, Phrase } from './draft.js'
+import { child, children, lower, sentenceAt, tokenOf, type Grammar } from './grammar.js'
+import { yes, type TrustFeature } from './trust-feature.js'
 import { surroundings } from './trust-surroundings.js'
-
-/** What can be known of a claim when it is asked whether it says what the text says. */
-export interface Signs {
-  readonly grammar: Grammar
-  readonly draft: Draft
-  /** All words of the claim, sorted. */
-  readonly tokens: readonly number[]
-  readonly attribution: Attribution | null
-  readonly certainty: Claim['certainty']
-  readonly polarity: Claim['polarity']
-}
-
-/** Something that tells good claims from broken ones. What each weighs was learnt from claims judged by eye: data/claim-trust.tsv. */
-export interface TrustFeature {
-  readonly name: string
-  readonly example: string
-  of(signs: Signs): number
-}
-
-const yes = (holds: boolean): number => (holds ? 1 : 0)
 
 /** How sure the reader was of a word's head and relation, as a logarithm: 0 for certain, at worst −4. */
 const tie = (grammar: Grammar, index: number): number => Math.max(-4, Math.log(Math.max(0.01, tokenOf(grammar, index).sure.tie)))
@@ -55,7 +35,7 @@ function sentenceMean(grammar: Grammar, at: number): number {
   const known = means.get(grammar) ?? new Map<number, number>()
   means.set(grammar, known)
   const sentence = grammar.tree.sentenceOf[at] ?? -1
-  const { from, to } = grammar.tree.sentences[sentence] ?? { from: 0, to: 0 }
+  const { from, to } = sentenceAt(grammar, at)
   const value = known.get(sentence) ?? mean(grammar, Array.from({ length: to - from }, (_, step) => from + step))
   known.set(sentence, value)
   return value
@@ -77,8 +57,8 @@ const shape: readonly TrustFeature[] = [
   { name: 'an open quotation mark', example: 'The claim begins outside a quotation and ends within.', of: ({ grammar, tokens }) => yes(crossesMark(grammar, tokens)) }
 ]
 
-function sizeOf({ tree }: Grammar, at: number): number {
-  const { from, to } = tree.sentences[tree.sentenceOf[at] ?? -1] ?? { from: 0, to: 1 }
+function sizeOf(grammar: Grammar, at: number): number {
+  const { from, to } = sentenceAt(grammar, at)
   return Math.max(1, to - from)
 }
 
@@ -141,6 +121,3 @@ function isSingledOut(grammar: Grammar, phrase: Phrase | null): boolean {
 }
 
 export const trustFeatures: readonly TrustFeature[] = [...ties, ...shape, ...surroundings, ...rules, ...words]
-
-/** The claim's words for the features. */
-export const signsOf = (signs: Omit<Signs, 'tokens'>): Signs => ({ ...signs, tokens: inTextOrder(tokensOf(signs.draft)) })

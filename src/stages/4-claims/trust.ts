@@ -1,5 +1,5 @@
 import { perLexicon } from '../../data/lexicon.js'
-import type { Signs, TrustFeature } from './trust-features.js'
+import type { Signs, TrustFeature } from './trust-feature.js'
 import { trustFeatures } from './trust-features.js'
 
 /** A logistic regression over the features, learnt by scripts/score/claim-trust.ts from claims judged by eye. */
