@@ -67,7 +67,8 @@ function checkSpeakers({ marks, attributions }: Speakers): void {
     must(0 <= level, () => `speakers: the mark at ${open.start} has level ${level}`)
   }
   unique('speakers', attributions.map(({ id }) => id))
-  for (const { id, content, cue, source, confidence, rule } of attributions) {
+  for (const { id, kind, content, cue, source, confidence, rule } of attributions) {
+    must(/^(statement|attitude|other)$/.test(kind), () => `speakers: ${id} is of the kind "${kind}"`)
     must(content.length > 0, () => `speakers: ${id} has no content`)
     for (const spans of [content, cue, source]) inOrder(`speakers: ${id}`, spans)
     must(isProbability(confidence) && rule !== '', () => `speakers: ${id} has confidence ${confidence} and rule "${rule}"`)

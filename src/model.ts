@@ -105,6 +105,9 @@ export interface Attribution {
   /** "a1", "a2", … in text order. */
   readonly id: string
   readonly type: 'direct' | 'indirect' | 'mixed'
+  /** statement: somebody says, writes, announces, shows or finds it; attitude: thinks, knows, feels, hopes, wants, plans, supports or opposes it;
+   *  other: no report of anybody's word or mind, but an act, an effect, an idiom. */
+  readonly kind: 'statement' | 'attitude' | 'other'
   /** In text order; several where the content is discontinuous. */
   readonly content: readonly Span[]
   /** Empty where no word reports: `X: "…"`, floating quotations. */

@@ -1,6 +1,6 @@
 import { folder, runFake } from './folders.js'
-import { articles } from './inspect-corpus.js'
 import { scripted, slug } from './scripted.js'
+import { withBridge } from './told-corpus.js'
 import type { Places } from '../src/store/index.js'
 import type { Pipeline } from '../src/workshop.js'
 
@@ -58,7 +58,7 @@ export const pipeline: Pipeline = scripted({
 })
 
 export async function hostile(): Promise<Places> {
-  const [corpus, output] = [folder({ ...articles, ...files }), folder()]
+  const [corpus, output] = [folder({ ...withBridge, ...files }), folder()]
   await runFake(corpus, output, pipeline)
   return { corpus, output }
 }

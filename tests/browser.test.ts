@@ -12,6 +12,7 @@ import type { Places } from '../src/store/index.js'
 import { openBrowser } from './browser.js'
 import { hostile, pipeline } from './browser-corpus.js'
 import { folder, runFake } from './folders.js'
+import { BRIDGE } from './told-corpus.js'
 
 const { browser, why } = await openBrowser()
 if (browser === null) console.warn(`the page was not tried in a browser: ${why}`)
@@ -42,12 +43,15 @@ const VIEWS = [
   ['overview', '#/'],
   ['article', '#/article/2016/harbour.txt'],
   ['place in an article', '#/article/2017/tower.txt?at=40&to=60'],
+  ['article with all that was found', '#/article/2020/bridge.txt?all=yes'],
   ['hostile article', `#/article/${encodeURIComponent('<img src=x onerror=hacked(10)>.txt')}`],
   ['article with a bad name', `#/article/${encodeURIComponent('javascript:hacked(16).txt')}`],
   ['empty article', '#/article/empty.txt'],
   ['people', '#/people'],
   ['person', '#/person/ann-lee'],
   ['person about an island', '#/person/ann-lee?about=island%2Fgrey-isle'],
+  ['person with all that was found', '#/person/bo-ray?all=yes'],
+  ['what a person thought', '#/person/ann-lee?type=attitude'],
   ['hostile person', '#/person/img-src-x-onerror-hacked-1-lee'],
   ['islands', '#/islands'],
   ['island', '#/island/grey-isle'],
@@ -220,6 +224,48 @@ describe.skipIf(browser === null)('the page in a browser', () => {
     await page.reload()
     await settled(page)
     expect(await page.innerText('h1')).toContain('Ann Lee')
+    expect(await trouble()).toEqual([])
+    await close()
+  })
+
+  test('shows what is doubtful or no report where it is asked for, by keyboard, with a word that says which; the address keeps it', { timeout: 120_000 }, async () => {
+    const { page, trouble, close } = await opened(`${served.address}#/article/2020/bridge.txt`)
+    await settled(page)
+    const chips = async () => (await page.locator('#text button.chip').allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim())
+    const told = ['AL', 'BR', 'AL thinks or wants']
+    expect(await chips()).toEqual(told)
+    await tabTo(page, /^Show 4 doubtful or not a report$/)
+    await page.keyboard.press('Enter')
+    await until(page, "location.hash.endsWith('?all=yes')")
+    expect(await chips()).toEqual([...told, 'BR not a report', 'BR doubtful', '? doubtful', '? doubtful'])
+    await page.reload()
+    await settled(page)
+    expect(await chips()).toHaveLength(7)
+
+    // The arrows reach it; where it is left out again, the Tab key still finds a statement.
+    await tabTo(page, /^AL$/)
+    for (let index = 0; index < 3; index++) await page.keyboard.press('ArrowDown')
+    expect(await focused(page)).toMatch(/^BR\s+not a report$/)
+    expect(await page.innerText('#panel')).toContain('probably reports nobody’s word or thought')
+    await page.getByRole('button', { name: /^Show 4/ }).press('Enter')
+    await until(page, "!location.hash.includes('all=')")
+    expect(await chips()).toEqual(told)
+    await tabTo(page, /^AL$/)
+
+    // Who follows a link to it sees it, and no other.
+    const start = BRIDGE.indexOf('The mayor')
+    await show(page, `#/article/2020/bridge.txt?at=${start}&to=${BRIDGE.indexOf('\n', start)}`)
+    expect(await chips()).toEqual([...told, 'BR doubtful'])
+
+    await show(page, '#/person/bo-ray')
+    expect(await page.locator('main .statement').count()).toBe(3)
+    await tabTo(page, /^show them$/)
+    await page.keyboard.press('Enter')
+    await until(page, "location.hash === '#/person/bo-ray?all=yes'")
+    await until(page, "document.querySelectorAll('main .statement').length === 5")
+    expect(await page.locator('main .statement.untold .statement-foot').allInnerTexts()).toEqual([expect.stringMatching(/^not a report/), expect.stringMatching(/^reported, doubtful/)])
+    await page.getByRole('link', { name: 'reported', exact: true }).click()
+    await until(page, "location.hash.includes('type=reported') && location.hash.includes('all=yes')")
     expect(await trouble()).toEqual([])
     await close()
   })

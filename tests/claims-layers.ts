@@ -13,6 +13,7 @@ export async function layersOf(marked: string, denied: readonly string[] = [], n
   const attributions = values('content').map((id): Attribution => ({
     id,
     type: of('content', id)[0]?.text.startsWith('“') ? 'direct' : 'indirect',
+    kind: 'statement',
     content: of('content', id),
     cue: of('cue', id),
     source: of('source', id),

@@ -126,7 +126,7 @@ describe('hearsay show', () => {
   test.each(['tokens', 'speakers', 'entities', 'claims'])('prints the layer %s', (layer) => expect(show('may', '--layer', layer)).toMatchObject({ code: 0, errors: '' }))
 
   test('explains an attribution, a claim, an entity', () => {
-    expect(show('may', '--explain', 'a1').out).toMatch(/^a1: direct, affirmed; confidence [\d.]+, rule \S+\n {2}content {4}\d+–\d+ "Nobody will close/)
+    expect(show('may', '--explain', 'a1').out).toMatch(/^a1: direct, statement, affirmed; confidence [\d.]+, rule \S+\n {2}content {4}\d+–\d+ "Nobody will close/)
     expect(show('may', '-e', 'c1').out).toMatch(/^c1: .*\n.*rule [\s\S]* {2}sentence /)
     expect(show('may', '-e', 'person/ingrid-solvang').out).toMatch(/^person\/ingrid-solvang: Ingrid Solvang, person;/)
     expect(show('may', '-e', 'a99').errors).toMatch(/^nothing with the id "a99" in this article; there is a/)
@@ -137,7 +137,7 @@ describe('hearsay who and about', () => {
   const ask = (command: string, ...words: string[]) => hearsay(command, ...words, '--output', output)
 
   test('who: in time order over all articles, with the address', () => {
-    const { code, out } = ask('who', 'Solvang')
+    const { code, out } = ask('who', 'Solvang', '--all')
     expect(code).toBe(0)
     expect(out).toMatch(/^Ingrid Solvang \(person\/ingrid-solvang\): 3 attributions in 2 of 2 articles\n/)
     expect(out.indexOf('2017-05-09  may.txt')).toBeLessThan(out.indexOf('2017-06-01  later/june.md'))
@@ -146,12 +146,12 @@ describe('hearsay who and about', () => {
   })
 
   test('as JSON and as CSV', () => {
-    const rows = JSON.parse(ask('who', 'Ingrid', 'Solvang', '--json').out) as { article: string; start: number; end: number; said: string; type: string }[]
-    expect(rows.map(({ article, type }) => [article, type])).toEqual([['may.txt', 'direct'], ['may.txt', 'indirect'], ['later/june.md', 'direct']])
+    const rows = JSON.parse(ask('who', 'Ingrid', 'Solvang', '--json', '--all').out) as { article: string; start: number; end: number; said: string; type: string; kind: string }[]
+    expect(rows.map(({ article, type, kind }) => [article, type, kind])).toEqual([['may.txt', 'direct', 'statement'], ['may.txt', 'indirect', 'statement'], ['later/june.md', 'direct', 'statement']])
     for (const { article, start, end, said } of rows) expect((article === 'may.txt' ? may : june).slice(start, end)).toBe(said)
-    const [header, line] = ask('who', 'person/ingrid-solvang', '--csv').out.split('\r\n')
-    expect(header).toBe('published,article,start,end,id,type,polarity,said,cue,as,how,confidence,rule,decided')
-    expect(line).toMatch(/^2017-05-09,may\.txt,\d+,\d+,a1,direct,affirmed,"""Nobody will close the gates this year,""",told,/)
+    const [header, line] = ask('who', 'person/ingrid-solvang', '--csv', '--all').out.split('\r\n')
+    expect(header).toBe('published,article,start,end,id,type,kind,polarity,said,cue,as,how,confidence,rule,decided')
+    expect(line).toMatch(/^2017-05-09,may\.txt,\d+,\d+,a1,direct,statement,affirmed,"""Nobody will close the gates this year,""",told,/)
   })
 
   test('about: claims and on whose word', () => {

@@ -11,7 +11,7 @@ const text = 'Ann Lee said the gates of Halvard will stay open all year, and tha
 const span = (words: string, from = text): Span => ({ start: from.indexOf(words), end: from.indexOf(words) + words.length, text: words })
 
 const attribution = (id: string, content: readonly Span[], more: Partial<Attribution> = {}): Attribution => ({
-  id, type: 'indirect', content, cue: [span('said')], source: [span('Ann Lee')], polarity: 'affirmed', confidence: 0.9, rule: 'test',
+  id, type: 'indirect', kind: 'statement', content, cue: [span('said')], source: [span('Ann Lee')], polarity: 'affirmed', confidence: 0.9, rule: 'test',
   speaker: { span: span('Ann Lee'), how: 'name', chain: [], candidates: [], why: 'test' }, ...more
 })
 
@@ -36,6 +36,10 @@ describe('compare', () => {
   test('what has changed about it is named', () => {
     const denied = attribution('a1', [gates], { polarity: 'denied', cue: [] })
     expect(compare(layers([attribution('a1', [gates])]), layers([denied])).changed.map(({ what }) => what)).toEqual([['cue', 'polarity']])
+  })
+
+  test('another kind is a change', () => {
+    expect(compare(layers([attribution('a1', [gates])]), layers([attribution('a1', [gates], { kind: 'attitude' })])).changed.map(({ what, after }) => [what, after.facts['kind']])).toEqual([[['kind'], 'attitude']])
   })
 
   test('other borders are a change, not a loss and a gain', () => {

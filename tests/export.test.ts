@@ -130,7 +130,7 @@ describe('brat', () => {
           const pieces = (places ?? '').split(';').map((place) => place.split(' ').map(Number))
           expect(pieces.map(([start, end]) => text.slice(start, end).join('')).join(' '), line).toBe(words)
         } else {
-          const [, , ...rest] = /^(?:(R\d+)\t(?:By|Reported) Arg1:(T\d+) Arg2:(T\d+)|(A\d+)\t(?:Direct|Mixed|Denied) (T\d+)|(#\d+)\tAnnotatorNotes (T\d+)\t.+)$/u.exec(line) ?? []
+          const [, , ...rest] = /^(?:(R\d+)\t(?:By|Reported) Arg1:(T\d+) Arg2:(T\d+)|(A\d+)\t(?:Direct|Mixed|Attitude|Other|Denied) (T\d+)|(#\d+)\tAnnotatorNotes (T\d+)\t.+)$/u.exec(line) ?? []
           expect(rest.length, line).toBeGreaterThan(0)
           for (const id of rest.filter((id) => id?.startsWith('T'))) expect(ids.has(id), line).toBe(true)
         }

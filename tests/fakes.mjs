@@ -60,7 +60,7 @@ function fakeSpeakers({ tokens: { text, tokens } }) {
     .map((token, index) => {
       const name = spanOf(text, token.start, token.end - 1)
       const speaker = { span: name, how: 'name', chain: [], candidates: [], why: 'fake' }
-      return { id: `a${index + 1}`, type: 'direct', content: [spanOf(text, token.end, text.length)], cue: [], source: [name], speaker, polarity: 'affirmed', confidence: 1, rule: 'fake' }
+      return { id: `a${index + 1}`, type: 'direct', kind: 'statement', content: [spanOf(text, token.end, text.length)], cue: [], source: [name], speaker, polarity: 'affirmed', confidence: 1, rule: 'fake' }
     })
     .slice(0, 1)
   return { marks: [], attributions, problems: [] }

@@ -156,7 +156,7 @@ function asFound(article: GoldArticle): Found {
   const attributions = article.attributions.map(({ id, content, cue, source, speakers, type, polarity }): Attribution => {
     const name = named(speakers[0])
     const speaker = { span: name && whole(name.start, name.end), how: 'name' as const, chain: [], candidates: [], why: 'gold' }
-    return { id, type, content: spans(content), cue: spans(cue), source: spans(source), speaker, polarity: polarity[0] ?? 'affirmed', confidence: 1, rule: 'gold' }
+    return { id, type, kind: 'statement', content: spans(content), cue: spans(cue), source: spans(source), speaker, polarity: polarity[0] ?? 'affirmed', confidence: 1, rule: 'gold' }
   })
   const claims = article.claims.map(({ at, subject, predicate, object, on, polarity, certainty, time }, index): Claim => {
     const argument = (words: string) => ({ spans: [], text: words, entity: null })

@@ -8,7 +8,7 @@ const src = fileURLToPath(new URL('../src', import.meta.url))
 /** From left to right. A file may import what stands left of it, and its own neighbours. */
 const ORDER: readonly (readonly RegExp[])[] = [
   [/^(model|span|error|canonical|digest|near|csv|first-from|remembered)\.ts$/],
-  [/^(tree|layers|format|markup|check|counts|fingerprint|report)\.ts$/],
+  [/^(tree|layers|format|markup|check|counts|fingerprint|report|told)\.ts$/],
   [/^data\//, /^decisions\//, /^reader\//, /^stage\.ts$/],
   [/^stages\//],
   [/^(pipeline|workshop)\.ts$/],

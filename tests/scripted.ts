@@ -18,6 +18,9 @@ export interface Cast {
  *      Ann Lee: “The sea is grey.”     who says what
  *      He: “It is white.”              nobody knows who: one of the first two people of the article
  *      Bo Ray says: The sea is cold.   reported
+ *      Bo Ray hopes: It will warm.     what he has in mind
+ *      Bo Ray moves: The sea is calm.  found as a report, and none
+ *      Bo Ray says?: The sea is deep.  doubtful; so is whatever has a question mark there
  *      Ann Lee met Bo Ray.             a claim of the article; one with "not" in it is negative
  *      (hm)                            a problem */
 export function scripted({ people, islands = {}, summits = {}, countries = [] }: Cast): Pipeline {
@@ -92,7 +95,7 @@ export const slug = (name: string): string =>
 function speakersOf({ text, sentences }: Layers['tokens'], entities: readonly Entity[]): Layers['speakers'] {
   const body = sentences.slice(2)
   const attributions = body.flatMap((line, index): Attribution[] => {
-    const [, name, says, content] = /^(.{1,20000}?)( says)?: (.+)$/.exec(line.text) ?? []
+    const [, name, says, doubt, content] = /^(.{1,20000}?)(?: (says|hopes|moves))?(\?)?: (.+)$/.exec(line.text) ?? []
     if (name === undefined || content === undefined) return []
     const source = spanOf(text, line.start, line.start + name.length)
     const undecided = name === 'He'
@@ -101,14 +104,15 @@ function speakersOf({ text, sentences }: Layers['tokens'], entities: readonly En
       {
         id: `a${index + 1}`,
         type: says ? 'indirect' : 'direct',
+        kind: says === 'hopes' ? 'attitude' : says === 'moves' ? 'other' : 'statement',
         content: [spanOf(text, line.end - content.length, line.end)],
-        cue: says ? [spanOf(text, source.end + 1, source.end + 5)] : [],
+        cue: says ? [spanOf(text, source.end + 1, source.end + 1 + says.length)] : [],
         source: [source],
         speaker: undecided
           ? { span: null, how: 'pronoun', chain: [], candidates: first.map(({ start, end }) => ({ span: spanOf(text, start, end), score: 0.5 })), why: 'two are equally near' }
           : { span: source, how: 'name', chain: [], candidates: [], why: 'the source is a name' },
         polarity: 'affirmed',
-        confidence: 0.9,
+        confidence: doubt ? 0 : 0.9,
         rule: 'scripted'
       }
     ]

@@ -106,12 +106,14 @@ describe('each rule on its own example', () => {
     ['turn', 'Jane Doe', 'noun'],
     ['name', 'John Roe', 'name'],
     ['relative', 'Jane Doe', 'pronoun'],
+    ['same-sentence', 'The teacher', 'pronoun'],
     ['person', 'Jane Doe', 'pronoun'],
     ['anybody', undefined, 'pronoun'],
     ['thing', 'Officials', 'pronoun'],
     ['title', 'Ola Berg', 'noun'],
     ['age', 'Jane Doe', 'noun'],
     ['head-noun', 'Finance Ministry', 'noun'],
+    ['owner', 'The council', 'noun'],
     ['noun', 'Legal experts', 'noun']
   ])('follow: %s', async (name, expected, how) => {
     const example = followRules.find((rule) => rule.name === name)?.example ?? ''
@@ -119,7 +121,7 @@ describe('each rule on its own example', () => {
     expect([attributions.at(-1)?.speaker.span?.text, attributions.at(-1)?.speaker.how]).toEqual([expected, how])
   })
 
-  test('every way of following has an example here', () => expect(followRules).toHaveLength(10))
+  test('every way of following has an example here', () => expect(followRules).toHaveLength(12))
 })
 
 test('spans are exact, whatever the text', async () => {

@@ -3,7 +3,7 @@ import type { ClaimQuery, ClaimRow } from '../../src/inspect/model.js'
 import { library } from './library.js'
 
 const COLUMNS = [
-  'article', 'title', 'published', 'start', 'end', 'claim', 'speaker', 'speakerId', 'attribution', 'text', 'sentence', 'polarity', 'certainty', 'time', 'about', 'checkable', 'confidence', 'rule'
+  'article', 'title', 'published', 'start', 'end', 'claim', 'speaker', 'speakerId', 'attribution', 'doubt', 'text', 'sentence', 'polarity', 'certainty', 'time', 'about', 'checkable', 'confidence', 'rule'
 ] as const
 
 const AT_ONCE = 1000
@@ -21,10 +21,10 @@ export async function claimsCsv(query: ClaimQuery): Promise<string> {
   return `${asCsv(rows, COLUMNS)}\r\n`
 }
 
-function rowOf({ article, title, published, start, end, claim, speaker, attribution, text, sentence, polarity, certainty, time, about, checkable, confidence, rule }: ClaimRow): Row {
+function rowOf({ article, title, published, start, end, claim, speaker, attribution, untold, text, sentence, polarity, certainty, time, about, checkable, confidence, rule }: ClaimRow): Row {
   const who = speaker === 'article' ? { speaker: 'article', speakerId: '' } : { speaker: speaker?.name ?? '', speakerId: speaker?.id ?? '' }
   return {
-    ...who, article, title, published, start, end, claim, attribution, text, sentence, polarity, certainty, time,
+    ...who, article, title, published, start, end, claim, attribution, doubt: untold, text, sentence, polarity, certainty, time,
     about: about.map(({ id }) => id).join('; '), checkable: checkable.score, confidence, rule
   }
 }

@@ -1,3 +1,6 @@
+import type { Attribution } from '../../src/model.js'
+import type { Untold } from '../../src/inspect/model.js'
+
 /** How the page says things. Only words and figures that the layers hold: what is null is "not said" or "undecided". */
 export const NOT_SAID = 'not said'
 export const UNDECIDED = 'undecided'
@@ -43,6 +46,18 @@ export function cut(text: string, length: number): string {
 export const quoted = (text: string): string => (/^["'“‘«„]/.test(text) ? text : `“${text}”`)
 
 export const TYPE: Readonly<Record<'direct' | 'indirect' | 'mixed', string>> = { direct: 'direct', indirect: 'reported', mixed: 'partly direct' }
+
+/** "reported", "thinks or wants": how something stands in the text. */
+export const saidAs = ({ type, kind }: Pick<Attribution, 'type' | 'kind'>): string =>
+  kind === 'other' ? UNTOLD.other : kind === 'attitude' ? (type === 'mixed' ? `${ATTITUDE}, ${TYPE[type]}` : ATTITUDE) : (TYPE[type] ?? type)
+
+export const ATTITUDE = 'thinks or wants'
+
+/** Why something is left out unless it is asked for. */
+export const UNTOLD = { doubtful: 'doubtful', other: 'not a report' } as const satisfies Record<Untold, string>
+
+/** "4 more are doubtful or not a report" */
+export const untoldWords = (count: number): string => `${figure(count)} more ${count === 1 ? 'is' : 'are'} doubtful or not a report`
 
 export const HOW: Readonly<Record<string, string>> = {
   name: 'by name',

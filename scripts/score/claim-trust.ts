@@ -12,7 +12,8 @@ import { entities } from '../../src/stages/3-entities/index.js'
 import { finishedDrafts } from '../../src/stages/4-claims/index.js'
 import { trustFeatures } from '../../src/stages/4-claims/trust-features.js'
 import { newswireTexts, polnearDocuments, rowOf, type Document } from './claim-documents.js'
-import { areaUnder, fitted, heldOut, type Row } from './logistic.js'
+import { fitted, heldOut, type Row } from './logistic.js'
+import { percent, thresholdOf, trustReport, trustTable } from './trust-report.js'
 
 /** On the squares of the weights; of 2, 5, 10, 20, 40 and 80 among the best three, which hardly differ. */
 const penalty = 20
@@ -41,42 +42,6 @@ async function judged(document: Document, known: ReadonlyMap<string, boolean>, r
   })
 }
 
-const percent = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`
-
-/** The highest threshold that still tells as many of the acceptable claims as wanted. */
-function thresholdOf(rows: readonly Row[], probabilities: readonly number[]): number {
-  const acceptable = rows.flatMap(({ right }, index) => (right ? (probabilities[index] ?? 0) : [])).sort((a, b) => b - a)
-  return Math.floor(100 * (acceptable[Math.ceil(wanted * acceptable.length) - 1] ?? 0)) / 100
-}
-
-function report(rows: readonly Row[], probabilities: readonly number[]): void {
-  console.log(`${rows.length} claims of ${new Set(rows.map(({ group }) => group)).size} articles, ${percent(rows.filter(({ right }) => right).length, rows.length)} accepted; held out, tenfold by article:`)
-  console.log(`area under the curve ${areaUnder(rows, probabilities).toFixed(3)}\nprobability   claims   accepted`)
-  for (let from = 0; from < 1; from += 0.1) {
-    const inside = rows.filter((_, index) => from <= (probabilities[index] ?? 0) && (probabilities[index] ?? 0) < from + 0.1)
-    console.log(`${from.toFixed(1)}–${(from + 0.1).toFixed(1)}   ${inside.length}   ${percent(inside.filter(({ right }) => right).length, inside.length)}`)
-  }
-  console.log('threshold   kept   of them accepted   of all accepted kept')
-  for (const threshold of [0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9]) {
-    const kept = rows.filter((_, index) => threshold <= (probabilities[index] ?? 0))
-    const right = kept.filter((row) => row.right).length
-    console.log(`${threshold.toFixed(2)}   ${percent(kept.length, rows.length)}   ${percent(right, kept.length)}   ${percent(right, rows.filter((row) => row.right).length)}`)
-  }
-}
-
-function table(rows: readonly Row[], threshold: number): string {
-  const { base, weights } = fitted(rows, penalty)
-  const cell = (value: number) => (Math.round(value * 10_000) / 10_000).toString()
-  return [
-    '# How much each sign of src/stages/4-claims/trust-features.ts weighs for whether a reader accepts a claim, and what is told: logistic regression on the claims judged',
-    '# by eye in gold/claims-train.tsv, written by scripts/score/claim-trust.ts --write. "base" is the constant; below "threshold" (a probability) a claim is withheld, 0 tells all.',
-    'feature\tweight',
-    `base\t${cell(base)}`,
-    `threshold\t${threshold}`,
-    ...trustFeatures.map(({ name }, index) => `${name}\t${cell(weights[index] ?? 0)}`)
-  ].join('\n') + '\n'
-}
-
 const known = verdicts()
 const names = new Set([...known.keys()].map((row) => row.split('\t')[0]))
 const file = (name: string) => readFileSync(join(corpora, name), 'utf8')
@@ -85,7 +50,11 @@ const [reader, lexicon] = [await loadReader(folder('models'), { threads: 1 }), l
 const rows: Row[] = []
 for (const document of documents) rows.push(...(await judged(document, known, reader, lexicon)))
 const probabilities = heldOut(rows, penalty)
-report(rows, probabilities)
-const threshold = thresholdOf(rows, probabilities)
+console.log(trustReport('claims', rows, probabilities))
+const threshold = thresholdOf(rows, probabilities, wanted)
 console.log(`threshold that tells ${percent(wanted, 1)} of the acceptable claims: ${threshold}`)
-if (process.argv.includes('--write')) writeFileSync(folder('data/claim-trust.tsv'), table(rows, threshold))
+const about = [
+  '# How much each sign of src/stages/4-claims/trust-features.ts weighs for whether a reader accepts a claim, and what is told: logistic regression on the claims judged',
+  '# by eye in gold/claims-train.tsv, written by scripts/score/claim-trust.ts --write. "base" is the constant; below "threshold" (a probability) a claim is withheld, 0 tells all.'
+]
+if (process.argv.includes('--write')) writeFileSync(folder('data/claim-trust.tsv'), trustTable(about, trustFeatures, fitted(rows, penalty), { threshold }))

@@ -1,12 +1,13 @@
-import type { Claim, Entities, Facts } from '../model.js'
+import type { Attribution, Claim, Entities, Facts } from '../model.js'
 import type { Places } from '../store/index.js'
 import { keyOf, registryOf } from '../tables/index.js'
+import { untoldAs, type Untold } from '../told.js'
 import { resolve } from './resolve.js'
 import { asCsv, asJson, byTime, qualifiersOf, quoted, type Shape } from './rows.js'
 import type { CorpusEntity, DecidedSpeaker, Registry } from '../stages/5-corpus/index.js'
 import { byArticle, datesOf, decidedIn, headOf, idsIn, layerOf, notCounted } from './who.js'
 
-const COLUMNS = ['published', 'article', 'start', 'end', 'id', 'claim', 'polarity', 'certainty', 'time', 'on', 'sentence', 'checkable', 'confidence', 'rule', 'member'] as const
+const COLUMNS = ['published', 'article', 'start', 'end', 'id', 'claim', 'polarity', 'certainty', 'time', 'on', 'doubt', 'sentence', 'checkable', 'confidence', 'rule', 'member'] as const
 
 /** What is claimed about somebody or something over the whole corpus, in time order, each with its address and on whose word.
  *  What is claimed about an island is claimed about the group that it belongs to: whoever asks for the Kurils wants Kunashir too. */
@@ -42,18 +43,20 @@ interface Choices {
 function claimsOf(places: Places, published: string | null, article: string, asked: readonly CorpusEntity[], choices: Choices): ClaimRow[] {
   const entities = layerOf(places, 'entities', article)
   const { claims } = layerOf(places, 'claims', article)
+  const attributions = new Map(layerOf(places, 'speakers', article).attributions.map((attribution) => [attribution.id, attribution]))
   const named = asked.map((entity) => ({ entity, ids: idsIn(entity, article) }))
   return claims.flatMap((claim) => {
     const found = named.find(({ ids }) => claim.about.some((id) => ids.has(id)))
     if (!found) return []
     const member = found.entity === asked[0] ? null : found.entity.name
-    return [rowOf(claim, voiceOf(claim.on, entities, article, choices), article, published, member)]
+    const on = voiceOf(claim.on, entities, article, choices)
+    return [rowOf(claim, on, doubtOf(claim.on, attributions, article, choices), article, published, member)]
   })
 }
 
-function rowOf({ id, sentence, text, polarity, certainty, time, checkable, confidence, rule }: Claim, on: string | null, article: string, published: string | null, member: string | null) {
+function rowOf({ id, sentence, text, polarity, certainty, time, checkable, confidence, rule }: Claim, on: string | null, doubt: Untold | null, article: string, published: string | null, member: string | null) {
   const { start, end } = sentence
-  return { published, article, start, end, id, claim: text, polarity, certainty, time: time.value, on, sentence: sentence.text, checkable: checkable.score, confidence, rule, member }
+  return { published, article, start, end, id, claim: text, polarity, certainty, time: time.value, on, doubt, sentence: sentence.text, checkable: checkable.score, confidence, rule, member }
 }
 
 type ClaimRow = ReturnType<typeof rowOf>
@@ -66,7 +69,13 @@ function voiceOf(on: Claim['on'], { entities }: Entities, article: string, { dec
   return name ?? 'somebody not named'
 }
 
+/** Why it may be on nobody's word but the article's: the attribution that it stands on is not told. */
+function doubtOf(on: Claim['on'], attributions: ReadonlyMap<string, Attribution>, article: string, { decided }: Choices): Untold | null {
+  const attribution = on === 'article' || on.attribution === null ? undefined : attributions.get(on.attribution)
+  return attribution && !decided.get(keyOf(article, attribution.id))?.entity ? untoldAs(attribution) : null
+}
+
 function lineOf(row: ClaimRow): string {
-  const facts = [row.id, ...(row.member === null ? [] : [`about ${row.member}`]), row.on === null ? 'the article says so' : `on the word of ${row.on}`, ...qualifiersOf(row)]
+  const facts = [row.id, ...(row.member === null ? [] : [`about ${row.member}`]), row.on === null ? 'the article says so' : `${row.doubt === null ? '' : 'perhaps '}on the word of ${row.on}`, ...qualifiersOf(row)]
   return `  ${String(row.start).padStart(6)} ${quoted(row.claim)}  (${facts.join(', ')})`
 }

@@ -2,6 +2,7 @@ import { UserError } from '../error.js'
 import type { Argument, Attribution, Claim, Entity, Facts, Layers, Span } from '../model.js'
 import { joined } from '../span.js'
 import { nearest } from '../near.js'
+import { isTold } from '../told.js'
 import { quoted } from './rows.js'
 
 /** Everything that the layers say about one thing of an article: an attribution "a5", a claim "c3", an entity by id or name. */
@@ -29,11 +30,11 @@ function itemOf(id: string, layers: Layers): Found {
   throw new UserError(`nothing with the id "${id}" in this article; ${near.length > 0 ? `there is ${near.join(', ')}` : 'attributions are a1, a2, …, claims c1, c2, …, entities person/…'}`)
 }
 
-function explainAttribution({ id, type, content, cue, source, speaker, polarity, confidence, rule }: Attribution, { entities, claims }: Layers): string {
+function explainAttribution({ id, type, kind, content, cue, source, speaker, polarity, confidence, rule }: Attribution, { entities, claims }: Layers): string {
   const said = entities.speakers.find(({ attribution }) => attribution === id)
   const those = claims.claims.filter(({ on }) => on !== 'article' && on.attribution === id)
   return lines([
-    `${id}: ${type}, ${polarity}; confidence ${confidence}, rule ${rule}`,
+    `${id}: ${type}, ${kind}, ${polarity}; confidence ${confidence}, rule ${rule}`,
     ...content.map((span) => `  content    ${place(span)}`),
     ...cue.map((span) => `  cue        ${place(span)}`),
     ...source.map((span) => `  source     ${place(span)}`),
@@ -72,10 +73,12 @@ function explainEntity({ id, kind, name, aliases, mentions, facts, confidence, r
     aliases.length > 0 ? `  also       ${aliases.join(', ')}` : '',
     ...Object.entries(facts ?? {}).filter(([, value]) => value !== null).map(([key, value]) => `  fact       ${key}: ${plain(value)}`),
     ...mentions.map((mention) => `  mention    ${place(mention)}, ${mention.form}, rule ${mention.rule}`),
-    ...speakers.attributions.filter((attribution) => own.has(attribution.id)).map(({ id: said, content }) => `  says       ${said}: ${quoted(joined(content), 120)}`),
+    ...speakers.attributions.filter((attribution) => own.has(attribution.id)).map((attribution) => `  ${verbOf(attribution)} ${attribution.id}: ${quoted(joined(attribution.content), 120)}`),
     ...claims.claims.filter((claim) => claim.about.includes(id)).map((claim) => `  claim      ${claim.id}: ${quoted(claim.text, 120)}`)
   ])
 }
+
+const verbOf = (attribution: Attribution): string => (!isTold(attribution) ? 'perhaps   ' : attribution.kind === 'attitude' ? 'thinks    ' : 'says      ')
 
 const place = ({ start, end, text }: Span): string => `${start}–${end} ${quoted(text, 160)}`
 

@@ -1,6 +1,7 @@
 import type { Claim, Layers, LayerName } from '../model.js'
 import { joined } from '../span.js'
 import type { Places } from '../store/index.js'
+import { untoldAs } from '../told.js'
 import { harmless, inColour, inMarkup, LEGEND, nameMarks, speakerMarks, type Drawn } from './draw.js'
 import { explain, explainAsJson } from './explain.js'
 import { findArticle } from './find-article.js'
@@ -55,10 +56,11 @@ function tokenLines({ tokens }: Layers['tokens']): string {
 
 function speakerLines({ attributions }: Layers['speakers'], { speakers }: Layers['entities']): string {
   return attributions
-    .map(({ id, type, content, speaker }) => {
-      const entity = speakers.find(({ attribution }) => attribution === id)?.entity
+    .map((attribution) => {
+      const { id, type, kind, content, speaker } = attribution
+      const entity = speakers.find((voice) => voice.attribution === id)?.entity
       const name = entity ?? (speaker.span ? `"${quoted(speaker.span.text, 60)}"` : `nobody: ${speaker.why}`)
-      return `${id.padEnd(4)} ${type.padEnd(8)} ${name}: ${quoted(joined(content), 100)}`
+      return `${id.padEnd(4)} ${type.padEnd(8)} ${kind.padEnd(9)} ${name}: ${quoted(joined(content), 100)}${untoldAs(attribution) === 'doubtful' ? '  (doubtful)' : ''}`
     })
     .join('\n')
 }

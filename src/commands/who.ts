@@ -4,23 +4,25 @@ import { readCorpus, readLayer, type Places } from '../store/index.js'
 import { keyOf, registryOf } from '../tables/index.js'
 import type { CorpusEntity, DecidedSpeaker, Registry } from '../stages/5-corpus/index.js'
 import { joined } from '../span.js'
+import { untoldAs, type Untold } from '../told.js'
 import { resolve, type Resolved } from './resolve.js'
 import { asCsv, asJson, byTime, quoted, type Row, type Shape } from './rows.js'
 
-const COLUMNS = ['published', 'article', 'start', 'end', 'id', 'type', 'polarity', 'said', 'cue', 'as', 'how', 'confidence', 'rule', 'decided'] as const
+const COLUMNS = ['published', 'article', 'start', 'end', 'id', 'type', 'kind', 'polarity', 'said', 'cue', 'as', 'how', 'confidence', 'rule', 'decided'] as const
 
-/** What somebody said over the whole corpus, in time order, each with its address. */
-export function who(name: string, places: Places, shape: Shape): string {
+/** What somebody said or thought over the whole corpus, in time order, each with its address; `all`: also what is doubtful or reports no word. */
+export function who(name: string, places: Places, shape: Shape, all = false): string {
   const registry = registryOf(places)
   const { entity, perhaps } = resolve(name, registry)
   const dates = datesOf(registry)
   const decided = decidedIn(places)
   const articles = new Set([...entity.appearances.map(({ article }) => article), ...[...decided.values()].flatMap((choice) => (choice.entity === entity.id ? [choice.article] : []))])
-  const rows = [...articles].flatMap((article) => sayings(places, dates.get(article) ?? null, article, entity, decided)).sort(byTime)
+  const found = [...articles].flatMap((article) => sayings(places, dates.get(article) ?? null, article, entity, decided)).sort(byTime)
+  const rows = all ? found : found.filter(isTold)
   if (shape === 'json') return asJson(rows)
   if (shape === 'csv') return asCsv(rows, COLUMNS)
   const count = `${rows.length} attribution${rows.length === 1 ? '' : 's'} in ${new Set(rows.map((row) => row['article'])).size} of ${entity.appearances.length} articles`
-  return [`${headOf(entity)}: ${count}`, ...byArticle(rows, lineOf), ...notCounted(perhaps)].join('\n')
+  return [`${headOf(entity)}: ${count}`, ...byArticle(rows, lineOf), ...notCounted(perhaps), ...leftOut(found.length - rows.length)].join('\n')
 }
 
 /** Who speaks, as the user says in `hearsay.json`, by article and attribution. */
@@ -31,7 +33,7 @@ export function decidedIn(places: Places): ReadonlyMap<string, DecidedSpeaker> {
 /** Ids that an entity has in an article: several, where the user has joined what the article keeps apart. */
 export const idsIn = ({ appearances }: CorpusEntity, article: string): ReadonlySet<string> => new Set(appearances.filter((appearance) => appearance.article === article).map(({ id }) => id))
 
-function sayings(places: Places, published: string | null, article: string, entity: CorpusEntity, decided: ReadonlyMap<string, DecidedSpeaker>): Row[] {
+function sayings(places: Places, published: string | null, article: string, entity: CorpusEntity, decided: ReadonlyMap<string, DecidedSpeaker>): Saying[] {
   const speakers = layerOf(places, 'speakers', article)
   const ids = idsIn(entity, article)
   const own = new Set(layerOf(places, 'entities', article).speakers.filter((speaker) => speaker.entity !== null && ids.has(speaker.entity)).map(({ attribution }) => attribution))
@@ -42,18 +44,27 @@ function sayings(places: Places, published: string | null, article: string, enti
   })
 }
 
-function rowOf({ id, type, polarity, content, cue, source, speaker, confidence, rule }: Attribution, article: string, published: string | null, decided: string | null): Row {
+function rowOf({ id, type, kind, polarity, content, cue, source, speaker, confidence, rule }: Attribution, article: string, published: string | null, decided: string | null) {
   const [start, end] = [content[0]?.start ?? 0, content.at(-1)?.end ?? 0]
-  return { published, article, start, end, id, type, polarity, said: joined(content), cue: joined(cue), as: joined(source), how: speaker.how, confidence, rule, decided }
+  return { published, article, start, end, id, type, kind, polarity, said: joined(content), cue: joined(cue), as: joined(source), how: speaker.how, confidence, rule, decided }
 }
+
+type Saying = ReturnType<typeof rowOf>
+
+/** What the user has given to somebody is theirs. */
+const doubtOf = (row: Saying): Untold | null => (row.decided === null ? untoldAs(row) : null)
+const isTold = (row: Saying): boolean => doubtOf(row) === null
 
 const SAYS: Readonly<Record<Attribution['type'], string>> = { direct: 'said', mixed: 'said in part', indirect: 'reported' }
 
-function lineOf(row: Row): string {
-  const type = SAYS[row['type'] as Attribution['type']]
-  const how = [row['polarity'] === 'denied' ? 'denied' : '', row['cue'] ? `"${quoted(String(row['cue']), 60)}"` : '', row['as'] ? `as "${quoted(String(row['as']), 60)}"` : row['how'], row['decided'] === null ? '' : `decided in ${quoted(String(row['decided']), 80)}`]
-  return `  ${String(row['start']).padStart(6)} ${type}: ${quoted(String(row['said']))}  (${row['id']}, ${how.filter(Boolean).join(', ')})`
+function lineOf(row: Saying): string {
+  const { start, id, type, kind, polarity, said, cue, as, how, decided } = row
+  const says = { statement: SAYS[type], attitude: 'thinks or wants', other: 'perhaps no report' }[kind]
+  const more = [polarity === 'denied' ? 'denied' : '', cue ? `"${quoted(cue, 60)}"` : '', as ? `as "${quoted(as, 60)}"` : how, decided === null ? '' : `decided in ${quoted(decided, 80)}`]
+  return `  ${String(start).padStart(6)} ${says}${doubtOf(row) === 'doubtful' ? ', doubtful' : ''}: ${quoted(said)}  (${id}, ${more.filter(Boolean).join(', ')})`
 }
+
+const leftOut = (count: number): string[] => (count === 0 ? [] : ['', `${count} more ${count === 1 ? 'is doubtful or reports' : 'are doubtful or report'} no word: --all`])
 
 /** Lines under the article that they stand in. */
 export function byArticle<R extends Row>(rows: readonly R[], line: (row: R) => string): string[] {

@@ -19,11 +19,11 @@ export function itemsOf({ speakers, entities, claims }: Layers): Item[] {
   const voice = new Map(entities.speakers.map(({ attribution, entity }) => [attribution, entity]))
   return [
     ...speakers.attributions.map(
-      ({ id, type, polarity, content, cue, source, speaker }): Item => ({
+      ({ id, type, kind, polarity, content, cue, source, speaker }): Item => ({
         kind: 'quotation',
         id,
         spans: content,
-        facts: { speaker: voice.get(id) ?? speaker.span?.text ?? 'nobody', source: textOf(source), cue: textOf(cue), type, polarity }
+        facts: { speaker: voice.get(id) ?? speaker.span?.text ?? 'nobody', source: textOf(source), cue: textOf(cue), type, kind, polarity }
       })
     ),
     ...entities.entities.flatMap(({ id, mentions }) => mentions.map((mention): Item => ({ kind: 'mention', id, spans: [mention], facts: { entity: id } }))),

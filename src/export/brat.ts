@@ -45,6 +45,8 @@ Reported\tArg1:Content, Arg2:Cue
 [attributes]
 Direct\tArg:Content
 Mixed\tArg:Content
+Attitude\tArg:Content
+Other\tArg:Content
 Denied\tArg:Content
 `
 
@@ -63,13 +65,14 @@ function annotationsOf(record: ArticleRecord): string {
     if (pieces.length === 0) return null
     return add('T', `${type} ${pieces.map(({ start, end }) => `${pointOf(start)} ${pointOf(end)}`).join(';')}\t${pieces.map(({ text }) => text).join(' ')}`)
   }
-  const attribution = ({ id, type, polarity, content, cue, source, speaker }: Attribution) => {
+  const attribution = ({ id, type, kind, polarity, content, cue, source, speaker }: Attribution) => {
     const said = bound('Content', content)
     if (said === null) return
     const [by, word] = [bound('Source', source), bound('Cue', cue)]
     if (by !== null) add('R', `By Arg1:${said} Arg2:${by}`)
     if (word !== null) add('R', `Reported Arg1:${said} Arg2:${word}`)
     if (type !== 'indirect') add('A', `${type === 'direct' ? 'Direct' : 'Mixed'} ${said}`)
+    if (kind !== 'statement') add('A', `${kind === 'attitude' ? 'Attitude' : 'Other'} ${said}`)
     if (polarity === 'denied') add('A', `Denied ${said}`)
     const entity = speakerOf(id)
     add('#', `AnnotatorNotes ${said}\t${id}: ${entity === null ? speaker.why : `${nameOf(entity)} (${entity})`}`.replace(/\s*\n\s*/g, ' '))

@@ -33,7 +33,8 @@ function nodesOf({ article, speakers, claims, speakerOf, idOf }: ArticleRecord, 
     .map((attribution) => {
       const entity = speakerOf(attribution.id)
       const speaker = entity === null ? attribution.speaker.span?.text : byEntity(entity)
-      return present({ '@id': `${id}#${attribution.id}`, '@type': 'Quotation', text: quotedIn(attribution, speakers.marks), spokenByCharacter: speaker, isPartOf: within, description: attribution.polarity === 'denied' ? 'denied' : null })
+      const notes = [attribution.kind === 'statement' ? null : attribution.kind, attribution.polarity === 'denied' ? 'denied' : null].filter((note) => note !== null)
+      return present({ '@id': `${id}#${attribution.id}`, '@type': 'Quotation', text: quotedIn(attribution, speakers.marks), spokenByCharacter: speaker, isPartOf: within, description: notes.length === 0 ? null : notes.join('; ') })
     })
   const claimed = claims.claims.map(({ id: claim, text, on, polarity, certainty, about }) => {
     const entity = on === 'article' ? null : on.attribution === null ? idOf(on.entity) : speakerOf(on.attribution)

@@ -34,11 +34,11 @@ function pageOf(record: ArticleRecord, base: string): object {
   const body = (purpose: string, value: string) => ({ type: 'TextualBody', purpose, value })
   const annotation = (id: string, motivation: string, bodies: readonly object[], spans: readonly Span[]) => ({ id: `${source}#${id}`, type: 'Annotation', motivation, body: bodies, target: spans.map(target) })
 
-  const said = speakers.attributions.map(({ id, type, polarity, content, speaker, rule }) => {
+  const said = speakers.attributions.map(({ id, type, kind, polarity, content, speaker, rule }) => {
     const entity = speakerOf(id)
     const by = entity === null ? body('describing', `nobody named: ${speaker.why}`) : { type: 'SpecificResource', purpose: 'identifying', source: addressOf(base, `entity/${entity}`) }
     const name = nameOf(entity) ?? speaker.span?.text
-    return annotation(id, 'identifying', [by, ...(name === undefined ? [] : [body('tagging', name)]), body('classifying', polarity === 'denied' ? `${type}, denied` : type), body('commenting', `rule: ${rule}`)], content)
+    return annotation(id, 'identifying', [by, ...(name === undefined ? [] : [body('tagging', name)]), body('classifying', polarity === 'denied' ? `${type}, denied` : type), body('classifying', kind), body('commenting', `rule: ${rule}`)], content)
   })
   const named = entities.entities.flatMap(({ id, kind, mentions }) => {
     const entity = idOf(id)

@@ -3,12 +3,14 @@ import { order } from '../stages/5-corpus/order.js'
 import type { Catalogue } from './catalogue.js'
 import { digestOf, type Digest } from './digest.js'
 import type { ArticleRow, ArticleView } from './model.js'
-import { namedAll } from './statements.js'
 import type { ArticleRecord } from './records.js'
+import { isAsked } from './review-speakers.js'
+import { namedAll } from './statements.js'
+import { untoldAs } from '../told.js'
 
 /** An article as its layers have it, with the registry's ids and the user's decisions. */
 export function articleView(catalogue: Catalogue, record: ArticleRecord): ArticleView {
-  const { corpus, named, idsIn, speakerOf, togetherOf, decidedOf } = catalogue
+  const { corpus, named, idsIn, speakerOf, togetherOf, decidedOf, untoldOf } = catalogue
   const { article, text, paragraphs, sentences, speakers, entities, claims, notes } = record
   const path = article.path
   const digest = catalogue.digests.get(path) ?? digestOf(record)
@@ -28,6 +30,7 @@ export function articleView(catalogue: Catalogue, record: ArticleRecord): Articl
       const said = statement && { digest, statement }
       return {
         ...attribution,
+        untold: said ? untoldOf(said) : untoldAs(attribution),
         by: said ? named(speakerOf(said)) : null,
         byWhy: statement?.entityWhy ?? attribution.speaker.why,
         decided: said ? decidedOf(said) : null,
@@ -44,11 +47,12 @@ export function articleView(catalogue: Catalogue, record: ArticleRecord): Articl
   }
 }
 
-export function articleRow({ decidedOf }: Catalogue): (digest: Digest) => ArticleRow {
+export function articleRow({ decidedOf, untoldOf }: Catalogue): (digest: Digest) => ArticleRow {
   return (digest) => {
     const { article, title, published, outlet, words, statements, claims, problems } = digest
-    const undecided = statements.filter((statement) => statement.undecided && decidedOf({ digest, statement }) === null).length
-    return { article, title, published, outlet, words, statements: statements.length, claims: claims.length, undecided, problems: problems.length }
+    const undecided = statements.filter((statement) => statement.undecided && isAsked(statement) && decidedOf({ digest, statement }) === null).length
+    const untold = statements.filter((statement) => untoldOf({ digest, statement }) !== null).length
+    return { article, title, published, outlet, words, statements: statements.length - untold, untold, claims: claims.length, undecided, problems: problems.length }
   }
 }
 
@@ -60,7 +64,7 @@ export function articleRows(catalogue: Catalogue): readonly ArticleRow[] {
     const digest = digests.get(article)
     if (digest) return row(digest)
     const { words = 0, statements = 0, claims = 0, problems = 0 } = corpus.counts[article] ?? {}
-    return { article, title: title ?? article.split('/').at(-1) ?? article, published, outlet: null, words, statements, claims, undecided: 0, problems }
+    return { article, title: title ?? article.split('/').at(-1) ?? article, published, outlet: null, words, statements, untold: 0, claims, undecided: 0, problems }
   })
 }
 

@@ -2,6 +2,7 @@ import type { EntityKind } from '../model.js'
 import type { Appearance, CorpusEntity } from '../stages/5-corpus/model.js'
 import { order } from '../stages/5-corpus/order.js'
 import { registryIds } from '../tables/ids.js'
+import { type Untold, untoldAs } from '../told.js'
 import { applied, decidedSpeakers } from './apply.js'
 import type { ClaimDigest, Digest, StatementDigest } from './digest.js'
 import type { Address, Named, Paging, Page } from './model.js'
@@ -49,10 +50,12 @@ export interface Catalogue {
   togetherOf(said: Said): readonly string[]
   /** What the user has decided of it: why; null: nothing. */
   decidedOf(said: Said): string | null
+  /** Why it is not told; null: it is. Whom the user names as its speaker has said it. */
+  untoldOf(said: Said): Untold | null
   voiceOf(claimed: Claimed): 'article' | string | null
   /** The statement on whose word a claim stands; null: on the article's own. */
   statementOf(claimed: Claimed): StatementDigest | null
-  /** What an entity says, in time order; those with several voices count for each. */
+  /** What an entity says, told or not, in time order; those with several voices count for each. */
   statementsBy(id: string): readonly Said[]
   /** Islands of a group of islands. */
   partsOf(id: string): readonly CorpusEntity[]
@@ -60,7 +63,7 @@ export interface Catalogue {
   appearancesOf(id: string): ReadonlyMap<string, readonly Appearance[]>
   /** What is claimed about an entity or a part of it, in the order of the corpus. */
   claimsAbout(id: string): readonly Claimed[]
-  /** All of them, in time order. */
+  /** All of them, told or not, in time order. */
   statements(): readonly Said[]
   /** Who says anything at all. */
   speakers(): Iterable<string>
@@ -121,6 +124,7 @@ export function catalogueOf(shelf: Shelf): Catalogue {
     speakerOf,
     togetherOf,
     decidedOf: (said) => decisionOf(said)?.why ?? null,
+    untoldOf: (said) => (decisionOf(said)?.entity ? null : untoldAs(said.statement)),
     statementOf,
     voiceOf: (claimed) => {
       const { digest, claim } = claimed

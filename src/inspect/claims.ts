@@ -8,19 +8,21 @@ import type { ClaimQuery, ClaimRow, ConflictView } from './model.js'
 import { namedAll } from './statements.js'
 
 export function claimRow(catalogue: Catalogue): (claimed: Claimed) => ClaimRow {
-  const { named, idOf, voiceOf, statementOf } = catalogue
+  const { named, idOf, voiceOf, statementOf, untoldOf } = catalogue
   return (claimed) => {
     const { digest, claim } = claimed
     const { id, text, start, end, attribution, about, polarity, certainty, time, checkable, confidence, rule } = claim
     const voice = voiceOf(claimed)
+    const statement = statementOf(claimed)
     return {
       ...addressOf(digest, start, end),
       claim: id,
       text,
       sentence: digest.text.slice(start, end),
       speaker: voice === 'article' ? 'article' : named(voice),
-      as: voice === null ? (statementOf(claimed)?.source || null) : null,
+      as: voice === null ? (statement?.source || null) : null,
       attribution,
+      untold: statement && untoldOf({ digest, statement }),
       about: namedAll(catalogue, [...new Set(about.flatMap((place) => idOf(digest, place) ?? []))]),
       polarity,
       certainty,

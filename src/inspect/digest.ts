@@ -23,7 +23,7 @@ export interface Digest {
   readonly roles: ReadonlyMap<number, readonly string[]>
 }
 
-export interface StatementDigest extends Pick<Attribution, 'id' | 'type' | 'polarity' | 'confidence' | 'rule'> {
+export interface StatementDigest extends Pick<Attribution, 'id' | 'type' | 'kind' | 'polarity' | 'confidence' | 'rule'> {
   /** Start and end of each stretch, one after the other. */
   readonly content: readonly number[]
   readonly cue: string
@@ -86,13 +86,14 @@ const oneLine = (text: string | null): string | null => text?.replace(/\s+/g, ' 
 function statementsOf({ speakers, entities }: ArticleRecord, placeOf: PlaceOf): StatementDigest[] {
   const said = new Map(entities.speakers.map((speaker) => [speaker.attribution, speaker]))
   const entityAt = namesOf(entities)
-  return speakers.attributions.map(({ id, type, polarity, content, cue, source, speaker, confidence, rule }) => {
+  return speakers.attributions.map(({ id, type, kind, polarity, content, cue, source, speaker, confidence, rule }) => {
     const candidates = speaker.candidates.map(({ span, score }) => ({ entity: entityAt(span), text: span.text, score }))
     const several = isSeveral(speaker)
     const entity = placeOf(said.get(id)?.entity ?? null)
     return {
       id,
       type,
+      kind,
       polarity,
       content: content.flatMap(({ start, end }) => [start, end]),
       cue: joined(cue),

@@ -6,10 +6,10 @@ import { decisionRows } from './decided.js'
 import { digestOf } from './digest.js'
 import { finderOf, type Question } from './find.js'
 import { wordsOf } from './fold.js'
-import type { ArticleRow, Library } from './model.js'
+import type { ArticleRow, Library, Paging, PersonView } from './model.js'
 import { namesOf } from './names.js'
 import { overviewOf } from './overview.js'
-import { fileOf, peopleOf } from './people.js'
+import { fileOf, peopleOf, saidAs } from './people.js'
 import type { Records } from './records.js'
 import { doubtsOf } from './review.js'
 import { searchOf } from './search.js'
@@ -31,7 +31,7 @@ export function libraryOf({ corpus, articles }: Records): Library {
 /** Answers from what is on the shelf. Each list is drawn up at the first question that needs it, and kept. */
 export function libraryOver(shelf: Shelf): Library {
   const catalogue = catalogueOf(shelf)
-  const { entities, statementsBy, claimsAbout, partsOf } = catalogue
+  const { entities, statementsBy, claimsAbout, partsOf, untoldOf } = catalogue
   const people = peopleOf(catalogue)
   const names = namesOf(catalogue)
   const finder = finderOf(shelf, { meant: (word) => names.called(word).flatMap(({ appearances }) => appearances), called: names.speaking, idsIn: catalogue.idsIn })
@@ -55,15 +55,15 @@ export function libraryOver(shelf: Shelf): Library {
       return record && articleView(catalogue, record)
     },
     people: async ({ q, ...paging }) => pageOf(people.named(q), paging, (row) => row),
-    person: async ({ id, type, about, ...paging }) => {
+    person: async ({ id, type, about, all, ...paging }) => {
       const [entity, row] = [entities.get(id), people.row(id)]
       if (!entity || !row) return null
-      const said = (about === undefined ? statementsBy(id) : saidOf(id, about)).filter((each) => type === undefined || (each.statement.type === 'indirect') === (type === 'reported'))
-      return { row, entity: fileOf(catalogue, entity), statements: pageOf(said, paging, statement) }
+      const said = (about === undefined ? statementsBy(id) : saidOf(id, about)).filter((each) => type === undefined || saidAs(each.statement) === type)
+      return { row, entity: fileOf(catalogue, entity), ...toldOf(said, all, paging) }
     },
     islands: async () => islands(),
     summits: async () => summits(),
-    entity: async ({ id, ...paging }) => {
+    entity: async ({ id, all, ...paging }) => {
       const entity = entities.get(id)
       if (!entity) return null
       return {
@@ -72,7 +72,7 @@ export function libraryOver(shelf: Shelf): Library {
         summit: entity.kind === 'summit' ? summitRow(catalogue, entity) : null,
         parts: partsOf(id).map(namedOf),
         claims: pageOf(claimsAbout(id), paging, claim),
-        statements: pageOf(statementsNaming(catalogue, id), paging, statement)
+        ...toldOf(statementsNaming(catalogue, id), all, paging)
       }
     },
     claims: async (query) => pageOf(claims(query), query, claim),
@@ -82,6 +82,12 @@ export function libraryOver(shelf: Shelf): Library {
     decisions: async () => ({ rows: decisions(), run: shelf.run }),
     decide: async () => ({ ok: false, error: 'this page stands alone, so it cannot write; copy the decision into hearsay.json, beside the articles' }),
     takeBack: async () => ({ ok: false, error: 'this page stands alone, so it cannot write; delete the decision from hearsay.json, beside the articles' })
+  }
+
+  /** What is told, or all of it; and how many are not told. */
+  function toldOf(said: readonly Said[], all: 'yes' | undefined, paging: Paging): Pick<PersonView, 'statements' | 'untold'> {
+    const told = said.filter((one) => untoldOf(one) === null)
+    return { statements: pageOf(all === undefined ? told : said, paging, statement), untold: said.length - told.length }
   }
 
   function saidOf(id: string, about: string): readonly Said[] {

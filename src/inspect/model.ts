@@ -1,6 +1,9 @@
 /** What the page asks and what it is told. One `Library` answers: in the server over `output/`, or in the browser over the records that a self-contained page
  *  carries. Everything is plain JSON; every list that can be long comes in pages; ids of entities are the registry's, and every stretch of text has its address. */
 import type { Article, Attribution, Claim, DateMention, Entity, EntityKind, Facts, Problem, Span } from '../model.js'
+import type { Untold } from '../told.js'
+
+export type { Untold }
 
 /** A question's parameters as they stand in an address: `?q=kurils&offset=50`. */
 export interface Paging {
@@ -37,8 +40,9 @@ export interface Overview {
   readonly hearsay: string
   /** When the run ended that wrote what is shown, ISO 8601. */
   readonly finished: string
-  /** `negative`: claims that something is not so, on the word of somebody and not of the article itself. */
-  readonly counts: Readonly<Record<'articles' | 'words' | 'direct' | 'indirect' | 'mixed' | 'followed' | 'people' | 'islands' | 'summits' | 'claims' | 'negative' | 'conflicts' | 'undecided' | 'problems', number>>
+  /** `direct`, `indirect`, `mixed`: statements that are told; `attitudes`: what is told that somebody thought or wanted; `untold`: neither, or doubtful.
+   *  `negative`: claims that something is not so, on the word of somebody and not of the article itself. */
+  readonly counts: Readonly<Record<'articles' | 'words' | 'direct' | 'indirect' | 'mixed' | 'attitudes' | 'untold' | 'followed' | 'people' | 'islands' | 'summits' | 'claims' | 'negative' | 'conflicts' | 'undecided' | 'problems', number>>
   /** First and last date of publication. */
   readonly dates: readonly [string, string] | null
   readonly perMonth: readonly { readonly month: string; readonly articles: number; readonly statements: number }[]
@@ -58,7 +62,9 @@ export interface ArticleRow {
   readonly published: string | null
   readonly outlet: string | null
   readonly words: number
+  /** Told ones: statements and attitudes. */
   readonly statements: number
+  readonly untold: number
   readonly claims: number
   readonly undecided: number
   readonly problems: number
@@ -85,6 +91,8 @@ export interface ArticleView {
 
 /** An attribution as filed, with what the later layers know of its speaker. */
 export interface StatementView extends Attribution {
+  /** Why it is not told unless asked for; null: it is told, for one because the user has said who speaks. */
+  readonly untold: Untold | null
   /** Who speaks, after the user's decisions; null: nobody named, or undecided. */
   readonly by: Named | null
   /** Why this entity, or why none. */
@@ -107,15 +115,25 @@ export interface EntityView extends Omit<Entity, 'id'> {
 export interface PersonRow extends Named {
   /** "Russian President": the role that most articles give. */
   readonly role: string | null
+  /** Statements that are told, quoted at least in part. */
   readonly direct: number
   readonly reported: number
+  /** What they are told to have thought or wanted. */
+  readonly attitudes: number
+  /** What is not told of them. */
+  readonly untold: number
   readonly articles: number
 }
+
+/** Statements that are quoted at least in part, those that are not, and attitudes. */
+export type SaidAs = 'direct' | 'reported' | 'attitude'
 
 export interface PersonView {
   readonly row: PersonRow
   readonly entity: EntityFile
   readonly statements: Page<Statement>
+  /** How many of what is asked for are not told: left out of the list, or with `all` in it. */
+  readonly untold: number
 }
 
 /** An entity as the registry has it. */
@@ -134,6 +152,9 @@ export interface EntityFile extends Named {
 export interface Statement extends Address {
   readonly attribution: string
   readonly type: Attribution['type']
+  readonly kind: Attribution['kind']
+  /** As in `StatementView`. */
+  readonly untold: Untold | null
   readonly polarity: Attribution['polarity']
   readonly by: Named | null
   /** As in `StatementView`. */
@@ -183,6 +204,8 @@ export interface EntityPage {
   readonly claims: Page<ClaimRow>
   /** Statements in which somebody names it, or an island of its group; what it says itself, where it speaks, `person` tells. */
   readonly statements: Page<Statement>
+  /** As in `PersonView`. */
+  readonly untold: number
 }
 
 // ── claims and conflicts ────────────────────────────────────────────────────────────────────────
@@ -210,6 +233,8 @@ export interface ClaimRow extends Address {
   /** Where the speaker is nobody by name: how the text calls them ("officials"); else null. */
   readonly as: string | null
   readonly attribution: string | null
+  /** Why the attribution that it stands on is not told; null: it is, or there is none. */
+  readonly untold: Untold | null
   readonly about: readonly Named[]
   readonly polarity: Claim['polarity']
   readonly certainty: Claim['certainty']
@@ -291,11 +316,11 @@ export interface Library {
   articles(query: Paging & { q?: string; sort?: 'path' | 'date' | 'statements' | 'undecided' }): Promise<Page<ArticleRow>>
   article(query: { id: string }): Promise<ArticleView | null>
   people(query: Paging & { q?: string }): Promise<Page<PersonRow>>
-  /** `about`: only what names this entity. */
-  person(query: Paging & { id: string; type?: 'direct' | 'reported'; about?: string }): Promise<PersonView | null>
+  /** `about`: only what names this entity. `all`: also what is not told. */
+  person(query: Paging & { id: string; type?: SaidAs; about?: string; all?: 'yes' }): Promise<PersonView | null>
   islands(): Promise<readonly IslandRow[]>
   summits(): Promise<readonly SummitRow[]>
-  entity(query: Paging & { id: string }): Promise<EntityPage | null>
+  entity(query: Paging & { id: string; all?: 'yes' }): Promise<EntityPage | null>
   claims(query: ClaimQuery): Promise<Page<ClaimRow>>
   conflicts(query: Paging): Promise<Page<ConflictView>>
   review(query: Paging): Promise<Page<ReviewItem>>

@@ -3,15 +3,16 @@ import type { Catalogue } from './catalogue.js'
 import { articleRows } from './article.js'
 import type { Overview } from './model.js'
 import type { Doubt } from './review.js'
-import type { People } from './people.js'
+import { isHeard, type People } from './people.js'
 
 const SPEAKERS = 20
 
 export function overviewOf(catalogue: Catalogue, people: People, doubts: () => readonly Doubt[]): Overview {
-  const { shelf, corpus, speakerOf, togetherOf } = catalogue
+  const { shelf, corpus, speakerOf, togetherOf, untoldOf } = catalogue
   const rows = articleRows(catalogue)
-  const said = shelf.digests.flatMap((digest) => digest.statements.map((statement) => ({ digest, statement })))
-  const types = (type: string) => said.filter(({ statement }) => statement.type === type).length
+  const all = shelf.digests.flatMap((digest) => digest.statements.map((statement) => ({ digest, statement })))
+  const said = all.filter((one) => untoldOf(one) === null)
+  const types = (type: string) => said.filter(({ statement }) => statement.type === type && statement.kind !== 'attitude').length
   const kinds = (kind: string) => corpus.registry.entities.filter((entity) => entity.kind === kind).length
   const dates = rows.flatMap(({ published }) => published ?? []).sort(order)
   const sum = (key: 'words' | 'claims' | 'problems') => rows.reduce((total, row) => total + row[key], 0)
@@ -24,6 +25,8 @@ export function overviewOf(catalogue: Catalogue, people: People, doubts: () => r
       direct: types('direct'),
       indirect: types('indirect'),
       mixed: types('mixed'),
+      attitudes: said.filter(({ statement }) => statement.kind === 'attitude').length,
+      untold: all.length - said.length,
       followed: said.filter((one) => speakerOf(one) !== null || togetherOf(one).length > 0).length,
       people: kinds('person'),
       islands: kinds('island'),
@@ -40,7 +43,7 @@ export function overviewOf(catalogue: Catalogue, people: People, doubts: () => r
       articles: all.length,
       statements: all.reduce((total, { statements }) => total + statements, 0)
     })),
-    speakers: people.all().filter(({ direct, reported }) => direct + reported > 0).slice(0, SPEAKERS),
+    speakers: people.all().filter(isHeard).slice(0, SPEAKERS),
     outlets: counted(rows.flatMap((row) => (row.outlet === null ? [] : [{ key: row.outlet, row }])))
       .map(([outlet, all]) => ({ outlet, articles: all.length }))
       .sort((a, b) => b.articles - a.articles),

@@ -3,7 +3,8 @@ import { order } from '../stages/5-corpus/order.js'
 import { type Catalogue, namedOf, once, pageOf } from './catalogue.js'
 import { holds } from './find.js'
 import { folded, wordsOf } from './fold.js'
-import type { EntityFile, Paging, PersonRow } from './model.js'
+import type { StatementDigest } from './digest.js'
+import type { EntityFile, Paging, PersonRow, SaidAs } from './model.js'
 
 /** Who speaks, and who is named as a person. */
 export interface People {
@@ -14,16 +15,17 @@ export interface People {
 }
 
 export function peopleOf(catalogue: Catalogue): People {
-  const { entities, statementsBy, corpus } = catalogue
+  const { entities, statementsBy, corpus, untoldOf } = catalogue
   const role = roleOf(catalogue)
   const rowOf = (entity: CorpusEntity): PersonRow => {
     const said = statementsBy(entity.id)
-    const reported = said.filter(({ statement }) => statement.type === 'indirect').length
-    return { ...namedOf(entity), role: role(entity), direct: said.length - reported, reported, articles: entity.appearances.length }
+    const told = said.filter((one) => untoldOf(one) === null)
+    const count = (as: SaidAs) => told.filter(({ statement }) => saidAs(statement) === as).length
+    return { ...namedOf(entity), role: role(entity), direct: count('direct'), reported: count('reported'), attitudes: count('attitude'), untold: said.length - told.length, articles: entity.appearances.length }
   }
   const all = once(() => {
-    const rows = corpus.registry.entities.filter(({ id, kind }) => kind === 'person' || statementsBy(id).length > 0).map(rowOf)
-    return rows.sort((a, b) => b.direct + b.reported - a.direct - a.reported || b.articles - a.articles || order(a.name, b.name) || order(a.id, b.id))
+    const rows = corpus.registry.entities.map(rowOf).filter((row) => row.kind === 'person' || isHeard(row))
+    return rows.sort((a, b) => b.direct + b.reported - a.direct - a.reported || b.attitudes - a.attitudes || b.articles - a.articles || order(a.name, b.name) || order(a.id, b.id))
   })
   const names = once(() => new Map(all().map(({ id, role: title }) => [id, folded([entities.get(id)?.name, ...(entities.get(id)?.aliases ?? []), title ?? ''].join(' | '))])))
   return {
@@ -38,6 +40,12 @@ export function peopleOf(catalogue: Catalogue): People {
     }
   }
 }
+
+/** Something is told of what they said or thought. */
+export const isHeard = ({ direct, reported, attitudes }: PersonRow): boolean => direct + reported + attitudes > 0
+
+/** null: it is no report. */
+export const saidAs = ({ kind, type }: Pick<StatementDigest, 'kind' | 'type'>): SaidAs | null => (kind === 'other' ? null : kind === 'attitude' ? 'attitude' : type === 'indirect' ? 'reported' : 'direct')
 
 /** What most articles call somebody, rather in several words ("Russian President") than in one; of several the first in time. */
 function roleOf({ digests }: Catalogue): (entity: CorpusEntity) => string | null {

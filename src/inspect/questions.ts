@@ -21,10 +21,10 @@ const parameters = {
   articles: { q: text, sort: oneOf(['path', 'date', 'statements', 'undecided']), ...paging },
   article: { id: text },
   people: { q: text, ...paging },
-  person: { id: text, type: oneOf(['direct', 'reported']), about: text, ...paging },
+  person: { id: text, type: oneOf(['direct', 'reported', 'attitude']), about: text, all: oneOf(['yes']), ...paging },
   islands: {},
   summits: {},
-  entity: { id: text, ...paging },
+  entity: { id: text, all: oneOf(['yes']), ...paging },
   claims: {
     q: text,
     speaker: text,

@@ -1,9 +1,10 @@
 import type { SpeakerDecision } from '../decisions/model.js'
 import { beginning, CHOICES, contextOf } from './around.js'
 import { addressOf, type Catalogue, type Said } from './catalogue.js'
-import type { Digest } from './digest.js'
+import type { Digest, StatementDigest } from './digest.js'
 import type { ReviewChoice, ReviewItem } from './model.js'
 import type { Doubt } from './review.js'
+import { isTold } from '../told.js'
 
 /** Below it a speaker who was followed through a pronoun, or carried on, is worth a look. */
 const UNSURE = 0.5
@@ -16,11 +17,14 @@ export function speakerDoubts(catalogue: Catalogue): Doubt[] {
     const { statement } = said
     if (catalogue.decidedOf(said) !== null) return []
     const unsure = statement.entity !== null && statement.confidence < UNSURE && (statement.how === 'pronoun' || statement.how === 'carried')
-    if (!statement.undecided && !unsure) return []
+    if ((!statement.undecided && !unsure) || !isAsked(statement)) return []
     const known = statement.candidates.length > 1 ? 3 : unsure || statement.how === 'pronoun' ? 2 : statement.source === '' ? 0.5 : 1
     return [{ what: 'speaker', use: WEIGHT[statement.type] * known * (unsure ? 1 - statement.confidence : statement.confidence), row: () => speakerItem(catalogue, said) }]
   })
 }
+
+/** Who speaks is worth asking of what is told, and of what stands in quotation marks: somebody has said that. */
+export const isAsked = (statement: StatementDigest): boolean => isTold(statement) || statement.type === 'direct'
 
 function speakerItem(catalogue: Catalogue, said: Said): ReviewItem {
   const { digest, statement } = said

@@ -1,6 +1,6 @@
 import { articleRow } from './article.js'
 import { byTime, type Catalogue, type Claimed, namedOf, once, type Said } from './catalogue.js'
-import type { Digest } from './digest.js'
+import type { Digest, StatementDigest } from './digest.js'
 import type { Finder, Question } from './find.js'
 import { wordsOf } from './fold.js'
 import type { ClaimRow, SearchAnswer, Statement } from './model.js'
@@ -8,9 +8,10 @@ import type { Names } from './names.js'
 
 const SHOWN = { articles: 20, entities: 12, statements: 20, claims: 20 }
 
-/** Looks for a question everywhere: in names with an index, in texts as they stand. What is nowhere as a whole is looked for word by word. */
+/** Looks for a question everywhere: in names with an index, in texts as they stand. What is not told of somebody is not found as theirs. What is nowhere as a whole is looked for word by word. */
 export function searchOf(catalogue: Catalogue, finder: Finder, names: Names, statement: (said: Said) => Statement, claim: (claimed: Claimed) => ClaimRow): (q: string) => SearchAnswer {
-  const { shelf, speakerOf, voiceOf } = catalogue
+  const { shelf, speakerOf, voiceOf, statementOf, untoldOf } = catalogue
+  const isTold = (digest: Digest, statement: StatementDigest | null) => statement === null || untoldOf({ digest, statement }) === null
   const row = articleRow(catalogue)
   const inTime = once(() => [...shelf.digests].sort(byTime))
 
@@ -22,11 +23,11 @@ export function searchOf(catalogue: Catalogue, finder: Finder, names: Names, sta
       // Somebody's own words before what is reported, and what can be checked before what cannot, where all else is equal.
       for (const said of digest.statements) {
         const score = question.inside(digest, said.content, () => speakerOf({ digest, statement: said }))
-        if (score > 0) statements.offer(score * (said.type === 'indirect' ? 1 : 1.2), () => ({ digest, statement: said }))
+        if (score > 0 && isTold(digest, said)) statements.offer(score * (said.type === 'indirect' ? 1 : 1.2), () => ({ digest, statement: said }))
       }
       for (const one of digest.claims) {
         const score = question.inside(digest, [one.start, one.end], () => voiceOf({ digest, claim: one }))
-        if (score > 0) claims.offer(score * (1 + one.checkable.score / 4), () => ({ digest, claim: one }))
+        if (score > 0 && isTold(digest, statementOf({ digest, claim: one }))) claims.offer(score * (1 + one.checkable.score / 4), () => ({ digest, claim: one }))
       }
     }
     return { articles: articles.found().map(row), statements: statements.found().map(statement), claims: claims.found().map(claim) }

@@ -8,7 +8,7 @@ export interface Statements {
 }
 
 export function statementsOf(catalogue: Catalogue): Statements {
-  const { corpus, digests, speakerOf, togetherOf, named } = catalogue
+  const { corpus, digests, speakerOf, togetherOf, untoldOf, named } = catalogue
   const same = echoes(catalogue)
   const quotes = once(() => grouped(corpus.quotes, ({ occurrences }) => (occurrences.length < 2 ? [] : occurrences.map(({ article, attribution }) => `${article}\n${attribution}`))))
 
@@ -17,9 +17,10 @@ export function statementsOf(catalogue: Catalogue): Statements {
     const words = (quotes().get(own) ?? []).flatMap(({ occurrences }) =>
       occurrences
         .filter(({ article, attribution }) => `${article}\n${attribution}` !== own)
-        .flatMap(({ article, start, end, speaker }) => {
+        .flatMap(({ article, attribution, start, end, speaker }) => {
           const digest = digests.get(article)
-          return digest ? [{ ...addressOf(digest, start, end), by: named(speaker), same: 'words' as const }] : []
+          const statement = digest?.statements.find(({ id }) => id === attribution)
+          return digest && statement && untoldOf({ digest, statement }) === null ? [{ ...addressOf(digest, start, end), by: named(speaker), same: 'words' as const }] : []
         })
     )
     const seen = new Set(words.map(({ article, start }) => `${article}\n${start}`))
@@ -30,11 +31,13 @@ export function statementsOf(catalogue: Catalogue): Statements {
   return {
     row(said) {
       const { digest, statement } = said
-      const { id, type, polarity, content, cue, source, how, why, rule, confidence } = statement
+      const { id, type, kind, polarity, content, cue, source, how, why, rule, confidence } = statement
       return {
         ...addressOf(digest, content[0] ?? 0, content.at(-1) ?? 0),
         attribution: id,
         type,
+        kind,
+        untold: untoldOf(said),
         polarity,
         by: named(speakerOf(said)),
         together: namedAll(catalogue, togetherOf(said)),
@@ -65,7 +68,7 @@ export function stretches({ text }: Digest, content: readonly number[]): string[
 
 /** Others who say the same of the same: claims inside their statements with the same subject, predicate, object and polarity. */
 function echoes(catalogue: Catalogue): (said: Said) => Statement['alsoBy'] {
-  const { shelf, idOf, voiceOf, speakerOf, named } = catalogue
+  const { shelf, idOf, voiceOf, speakerOf, statementOf, untoldOf, named } = catalogue
   const keysOf = (digest: Digest) =>
     digest.claims.flatMap((claim) => {
       const subject = claim.attribution === null || claim.proposition === null ? null : idOf(digest, claim.proposition.subject)
@@ -79,6 +82,8 @@ function echoes(catalogue: Catalogue): (said: Said) => Statement['alsoBy'] {
     const others = mine.flatMap(({ key }) => all().get(key) ?? []).filter((other) => other.digest !== said.digest || other.claim.attribution !== said.statement.id)
     return others.flatMap((other) => {
       const voice = voiceOf(other)
+      const statement = statementOf(other)
+      if (statement && untoldOf({ digest: other.digest, statement }) !== null) return []
       return voice === 'article' || (voice !== null && voice === own) ? [] : [{ ...addressOf(other.digest, other.claim.start, other.claim.end), by: named(voice), same: 'proposition' as const }]
     })
   }

@@ -31,10 +31,11 @@ const articles = table<ArticleRecord, ArticleRecord>('articles', 'one article', 
   column('sha256', 'text', 'of the bytes of the file', ({ article }) => article.sha256)
 ])
 
-const quotations = table<Attribution, ArticleRecord>('quotations', 'one attribution: a quotation or a paraphrase with its speaker', ({ speakers }) => speakers.attributions, [
+const quotations = table<Attribution, ArticleRecord>('quotations', 'one attribution: a quotation, a paraphrase or an attitude with its speaker', ({ speakers }) => speakers.attributions, [
   ...place<Attribution>(),
   column('id', 'text', 'of the attribution in its article', ({ id }) => id),
   column('type', 'text', 'direct, indirect or mixed', ({ type }) => type),
+  column('kind', 'text', 'statement, attitude (thinks, wants), or other: no report of a word or thought', ({ kind }) => kind),
   column('polarity', 'text', 'affirmed or denied', ({ polarity }) => polarity),
   column('said', 'text', 'the content; " … " where it is interrupted', ({ content }) => joined(content)),
   column('cue', 'text', 'the words that report; empty where none does', ({ cue }) => joined(cue)),

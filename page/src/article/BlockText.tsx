@@ -3,7 +3,7 @@ import { memo } from '../memo.js'
 import { entityLink } from '../links.js'
 import { KIND } from '../words.js'
 import type { Block } from './blocks.js'
-import { Chip, colourClass, Continued } from './Chip.js'
+import { Chip, colourClass, Continued, lookOf } from './Chip.js'
 import type { Reading } from './reading.js'
 import type { Layer, Piece } from './pieces.js'
 
@@ -26,7 +26,7 @@ function chips({ begins }: Piece, { statements, voiceOf, firstStatement }: Readi
     const statement = statements.get(of)
     const voice = voiceOf.get(of)
     if (!statement || !voice) return []
-    if (again) return [<Continued key={`again ${of}`} voice={voice} type={statement.type} />]
+    if (again) return [<Continued key={`again ${of}`} voice={voice} statement={statement} />]
     return [<Chip key={`chip ${of}`} voice={voice} statement={statement} first={of === firstStatement} />]
   })
 }
@@ -57,7 +57,7 @@ function classes(said: readonly Layer[], layers: readonly Layer[], { statements,
   return [
     'piece',
     voice && colourClass(voice),
-    statement?.type,
+    statement && lookOf(statement),
     around && `in-${colourClass(around)}`,
     layers.some(({ role }) => role === 'problem') && 'problem'
   ].filter(Boolean).join(' ')

@@ -11,7 +11,7 @@ import type { Voice } from './voices.js'
 /** What is in the article: who speaks, what was not decided, which names, problems and notes. */
 export function Contents({ view, reading, pick }: { readonly view: ArticleView; readonly reading: Reading; readonly pick: (statement: string) => void }) {
   const id = view.row.article
-  const open = view.attributions.filter(({ by }) => by === null)
+  const open = view.attributions.filter((statement) => statement.by === null && reading.statements.has(statement.id))
   return (
     <>
       <h2>In this article</h2>
@@ -78,14 +78,18 @@ export function Contents({ view, reading, pick }: { readonly view: ArticleView; 
 }
 
 function VoiceLine({ voice, pick }: { readonly voice: Voice; readonly pick: (statement: string) => void }) {
-  const direct = voice.statements.filter(({ type }) => type === 'direct').length
+  const told = voice.statements.filter(({ untold }) => untold === null)
+  const direct = told.filter(({ type }) => type === 'direct').length
+  const attitudes = told.filter(({ kind }) => kind === 'attitude').length
+  const rest = voice.statements.length - told.length
+  const counts = [0 < told.length - attitudes && `${figure(direct)} direct of ${figure(told.length - attitudes)}`, 0 < attitudes && `${figure(attitudes)} thought or wanted`, 0 < rest && `${figure(rest)} doubtful or not a report`]
   return (
     <li>
       <button type="button" class={`chip direct ${colourClass(voice)}`} onClick={() => pick(voice.statements[0]!.id)} aria-label={`${voice.initials}: first statement of ${cut(voice.name, 80)}`}>
         <span aria-hidden="true">{voice.initials}</span>
       </button>
       <span class="voice-name">{voice.by === null ? <Plain text={voice.name} length={80} /> : <Name of={voice.by} />}</span>
-      <span class="aside">{figure(direct)} direct of {figure(voice.statements.length)}</span>
+      <span class="aside">{counts.filter(Boolean).join(', ')}</span>
     </li>
   )
 }

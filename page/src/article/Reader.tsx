@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { ArticleView } from '../../../src/inspect/model.js'
 import { useRemembered } from '../memory.js'
-import { address, note, type Route } from '../route.js'
+import { address, note, replace, type Route } from '../route.js'
+import { figure } from '../words.js'
 import { blockAt } from './blocks.js'
 import { Contents } from './Contents.js'
 import { chipOf, light, rove } from './light.js'
@@ -12,7 +13,14 @@ import { usePlace } from './place.js'
 import { unmark } from './highlight.js'
 
 /** The text, and beside it what is known of the statement that the reader is at. */
-export function Reader({ view, reading, route }: { readonly view: ArticleView; readonly reading: Reading; readonly route: Route }) {
+export function Reader({ view, reading, route, all, turnAll }: {
+  readonly view: ArticleView
+  readonly reading: Reading
+  readonly route: Route
+  /** Also what is not told. */
+  readonly all: boolean
+  readonly turnAll: (on: boolean) => void
+}) {
   const text = useRef<HTMLDivElement>(null)
   const panel = useRef<HTMLElement>(null)
   const [speakers, setSpeakers] = useRemembered('speakers', true)
@@ -31,18 +39,24 @@ export function Reader({ view, reading, route }: { readonly view: ArticleView; r
     setPinned(found)
     const chip = found === null || text.current === null ? null : chipOf(text.current, found)
     if (chip && text.current) rove(text.current, chip)
-  }, [at, to, reading])
+  }, [at, to, view])
+  useEffect(() => {
+    const first = text.current?.querySelector<HTMLElement>('button.chip')
+    // The one that the Tab key came to may be gone.
+    if (first && !text.current?.querySelector('button.chip[tabindex="0"]')) first.tabIndex = 0
+  }, [reading])
   useEffect(() => {
     if (text.current) light(text.current, reading, shown)
   }, [shown, reading, names, claims])
 
   /** The address follows, so that a reload or a colleague comes to the same statement. */
   const pick = useCallback((id: string) => {
+    const statement = reading.statements.get(id)
+    if (!statement) return goTo(view, id)
     setHovered(null)
     setPinned(id)
-    const start = reading.statements.get(id)?.content[0]?.start
-    note(address('article', view.row.article, { at: start }))
-  }, [reading, view])
+    note(address('article', view.row.article, { at: statement.content[0]?.start, ...(statement.untold === null ? {} : { to: statement.content.at(-1)?.end }), all: all ? 'yes' : null }))
+  }, [reading, view, all])
   /** The keyboard goes on where the statement begins. */
   const visit = useCallback((id: string) => {
     const chip = text.current ? chipOf(text.current, id) : null
@@ -60,8 +74,8 @@ export function Reader({ view, reading, route }: { readonly view: ArticleView; r
     setPinned(null)
     setHovered(null)
     unmark('flash', 'place')
-    note(address('article', view.row.article))
-  }, [view])
+    note(address('article', view.row.article, { all: all ? 'yes' : null }))
+  }, [view, all])
   useEffect(() => {
     const escaped = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || (event.target as HTMLElement).id === 'search') return
@@ -81,6 +95,7 @@ export function Reader({ view, reading, route }: { readonly view: ArticleView; r
         <Switch label="Speakers" on={speakers} turn={setSpeakers} />
         <Switch label="Names" on={names} turn={setNames} />
         <Switch label="Claims" on={claims} turn={setClaims} />
+        {0 < view.row.untold && <Switch label={`Show ${figure(view.row.untold)} doubtful or not a report`} on={all} turn={turnAll} />}
       </div>
       <div class={`reader${claims ? ' claims-on' : ''}`}>
         <div
@@ -101,6 +116,12 @@ export function Reader({ view, reading, route }: { readonly view: ArticleView; r
       </div>
     </>
   )
+}
+
+/** What is not told, and left out as yet, is shown where somebody asks for it. */
+function goTo(view: ArticleView, id: string): void {
+  const content = view.attributions.find((statement) => statement.id === id)?.content
+  replace(address('article', view.row.article, { at: content?.[0]?.start, to: content?.at(-1)?.end }))
 }
 
 function Switch({ label, on, turn }: { readonly label: string; readonly on: boolean; readonly turn: (on: boolean) => void }) {

@@ -5,8 +5,8 @@ import { Name, Plain } from '../parts/Name.js'
 import { Qualifiers } from '../parts/Tags.js'
 import { Sure } from '../parts/Sure.js'
 import { address } from '../route.js'
-import { cut, HOW, NOBODY, TYPE, UNDECIDED } from '../words.js'
-import { colourClass } from './Chip.js'
+import { cut, HOW, NOBODY, saidAs, UNDECIDED, UNTOLD } from '../words.js'
+import { colourClass, lookOf } from './Chip.js'
 import type { Voice } from './voices.js'
 
 /** Everything known of one statement: who, how followed, by which rule, how sure, why. */
@@ -20,7 +20,7 @@ export function StatementPanel({ article, statement, voice, claims, count, step,
   readonly step: (by: 1 | -1) => void
   readonly close: () => void
 }) {
-  const { type, polarity, content, cue, source, speaker, by, byWhy, decided, rule, confidence } = statement
+  const { untold, polarity, content, cue, source, speaker, by, byWhy, decided, rule, confidence } = statement
   return (
     <>
       <div class="panel-bar">
@@ -29,8 +29,9 @@ export function StatementPanel({ article, statement, voice, claims, count, step,
         <span class="aside">{count}</span>
         <button type="button" class="button close" onClick={close} aria-label="Close the statement">Close</button>
       </div>
-      <h2 class="panel-who"><span class={`chip ${colourClass(voice)} ${type}`} aria-hidden="true">{voice.initials}</span> <Who statement={statement} /></h2>
-      <p><span class="tag">{TYPE[type]}</span> {polarity === 'denied' && <span class="tag strong">denied</span>} <Sure value={confidence} /></p>
+      <h2 class="panel-who"><span class={`chip ${colourClass(voice)} ${lookOf(statement)}`} aria-hidden="true">{voice.initials}</span> <Who statement={statement} /></h2>
+      <p><span class="tag">{saidAs(statement)}</span> {untold === 'doubtful' && <span class="tag">{UNTOLD.doubtful}</span>} {polarity === 'denied' && <span class="tag strong">denied</span>} <Sure value={confidence} /></p>
+      {untold !== null && <p class="aside">{WHY[untold]}</p>}
       <blockquote class="panel-quote">{content.map((span, index) => <span key={span.start}>{0 < index && ' … '}<bdi>{cut(span.text, 700)}</bdi></span>)}</blockquote>
       <dl class="facts">
         <div><dt>cue</dt><dd>{cue.length === 0 ? <span class="null">no word reports it</span> : <Spans article={article} spans={cue} />}</dd></div>
@@ -60,6 +61,11 @@ export function StatementPanel({ article, statement, voice, claims, count, step,
     </>
   )
 }
+
+const WHY = {
+  doubtful: 'A strict reader may well refuse it; it is counted and listed only where you ask for it.',
+  other: 'It was found as a report, but probably reports nobody’s word or thought; it is counted and listed only where you ask for it.'
+} as const
 
 function Who({ statement: { by, speaker } }: { readonly statement: StatementView }) {
   if (by !== null) return <Name of={by} />

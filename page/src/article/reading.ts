@@ -20,17 +20,19 @@ export interface Reading {
   readonly claims: ReadonlyMap<number, readonly Claim[]>
 }
 
-export function readingOf(view: ArticleView): Reading {
+/** What is told, and what else `shows`. */
+export function readingOf(view: ArticleView, shows: (statement: StatementView) => boolean = () => false): Reading {
   const blocks = blocksOf(view)
-  const { voices, of } = voicesOf(view.attributions)
-  const order = [...view.attributions].sort(byPlace).map(({ id }) => id)
+  const attributions = view.attributions.filter((statement) => statement.untold === null || shows(statement))
+  const { voices, of } = voicesOf(attributions)
+  const order = [...attributions].sort(byPlace).map(({ id }) => id)
   return {
     text: view.text,
     blocks,
-    pieces: piecesOf(blocks, layersOf(view)),
+    pieces: piecesOf(blocks, layersOf({ ...view, attributions })),
     voices,
     voiceOf: of,
-    statements: new Map(view.attributions.map((statement) => [statement.id, statement])),
+    statements: new Map(attributions.map((statement) => [statement.id, statement])),
     order,
     firstStatement: order[0] ?? null,
     entities: view.entities,
@@ -53,6 +55,9 @@ function byBlock(claims: readonly Claim[], blocks: readonly Block[]): ReadonlyMa
 const byPlace = (one: StatementView, other: StatementView): number => (one.content[0]?.start ?? 0) - (other.content[0]?.start ?? 0) || ends(other) - ends(one)
 
 const ends = ({ content }: StatementView): number => content[0]?.end ?? 0
+
+/** What is not told, but an address points at it, from one of its ends to the other: who asks for it sees it. */
+export const isAskedFor = ({ content }: StatementView, at: number, to: number): boolean => content[0]?.start === at && content.at(-1)?.end === to
 
 /** The statement that an address points at: the narrowest whose content covers it, else the first that it touches. */
 export function statementAt({ statements, order }: Reading, start: number, end: number): string | null {

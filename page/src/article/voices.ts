@@ -16,7 +16,9 @@ export const COLOURS = 8
 
 export function voicesOf(attributions: readonly StatementView[]): { readonly voices: readonly Voice[]; readonly of: ReadonlyMap<string, Voice> } {
   const groups = new Map<string, StatementView[]>()
-  for (const statement of attributions) {
+  // What is told comes first, so that its colours and initials stay when the rest is shown.
+  const [told, rest] = [attributions.filter(({ untold }) => untold === null), attributions.filter(({ untold }) => untold !== null)]
+  for (const statement of [...told, ...rest]) {
     const key = keyOf(statement)
     const group = groups.get(key)
     if (group) group.push(statement)

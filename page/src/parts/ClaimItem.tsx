@@ -1,5 +1,5 @@
 import type { ClaimRow } from '../../../src/inspect/model.js'
-import { cut, dateWords } from '../words.js'
+import { cut, dateWords, UNTOLD } from '../words.js'
 import { Marked } from './Marked.js'
 import { Name, Plain } from './Name.js'
 import { Place } from './Place.js'
@@ -20,8 +20,12 @@ export function ClaimItem({ claim, q = '', speaker = true }: { readonly claim: C
   )
 }
 
-/** On whose word: a name, how the text calls somebody without one, or the article's own. */
-export function Speaker({ of: { speaker, as } }: { readonly of: Pick<ClaimRow, 'speaker' | 'as'> }) {
+/** On whose word: a name, how the text calls somebody without one, or the article's own; and whether that is doubtful. */
+export function Speaker({ of }: { readonly of: Pick<ClaimRow, 'speaker' | 'as' | 'untold'> }) {
+  return <><Whose of={of} />{of.untold !== null && <> <span class="tag">{UNTOLD[of.untold]}</span></>}</>
+}
+
+function Whose({ of: { speaker, as } }: { readonly of: Pick<ClaimRow, 'speaker' | 'as'> }) {
   if (speaker === 'article') return <span class="own">the article itself</span>
   if (speaker === null && as !== null) return <Plain text={as} length={100} />
   return <Name of={speaker} otherwise="somebody not named" />

@@ -1,13 +1,15 @@
 import type { Statement } from '../../../src/inspect/model.js'
 import { placeLink } from '../links.js'
-import { cut, counted, HOW, TYPE, UNDECIDED } from '../words.js'
+import { cut, counted, HOW, saidAs, UNDECIDED, UNTOLD } from '../words.js'
 import { Marked } from './Marked.js'
 import { Name } from './Name.js'
 import { Place } from './Place.js'
 import { Sure } from './Sure.js'
+import { lookOf } from '../article/Chip.js'
 import { Voice } from './Voice.js'
 
-/** One thing somebody said, with where it stands. Direct speech has a full rule beside it, reported speech a broken one, and a word says which. */
+/** One thing somebody said, with where it stands. Direct speech has a full rule beside it, reported speech a broken one, and a word says which;
+ *  what is only thought or wanted has a dotted one, and what is not told of anybody is faint. */
 export function StatementItem({ statement, who = true, titled = true, q = '' }: {
   readonly statement: Statement
   readonly who?: boolean
@@ -15,14 +17,14 @@ export function StatementItem({ statement, who = true, titled = true, q = '' }: 
   readonly titled?: boolean
   readonly q?: string
 }) {
-  const { type, polarity, content, outlet } = statement
+  const { untold, polarity, content, outlet } = statement
   return (
-    <article class={`statement ${type}`}>
+    <article class={`statement ${lookOf(statement)}`}>
       {who && <div class="statement-by"><Voice of={statement} /></div>}
       <blockquote>{content.map((part, index) => <span key={index}>{0 < index && <span class="gap"> … </span>}<Marked text={cut(part, 1200)} q={q} /></span>)}</blockquote>
       <div class="statement-meta">
         <p class="statement-foot">
-          {TYPE[type]}{polarity === 'denied' && <>, <b>denied</b></>} · {titled ? <Place at={statement} outlet={outlet} /> : <a href={placeLink(statement)}>in the article<span class="unseen">: {cut(content[0] ?? '', 50)}</span></a>}
+          {saidAs(statement)}{untold === 'doubtful' && <>, <b>{UNTOLD.doubtful}</b></>}{polarity === 'denied' && <>, <b>denied</b></>} · {titled ? <Place at={statement} outlet={outlet} /> : <a href={placeLink(statement)}>in the article<span class="unseen">: {cut(content[0] ?? '', 50)}</span></a>}
         </p>
         <Following statement={statement} />
         <Also statement={statement} />

@@ -12,7 +12,8 @@ export function Subjects({ speaker, about }: { readonly speaker: Named; readonly
   // Its place is kept, so that what stands below does not jump.
   if (answer.state === 'waiting') return <section class="subjects-waiting" aria-busy="true" />
   if (answer.state === 'failed' || answer.value.rows.length === 0) return null
-  const { rows, total } = answer.value
+  const { total } = answer.value
+  const rows = answer.value.rows.filter(({ untold }) => untold === null)
   const subjects = subjectsOf(rows, speaker.id)
   return (
     <section aria-labelledby="speaks-of">

@@ -5,6 +5,7 @@ import { claimsLink } from '../links.js'
 import { Nothing } from '../parts/Asked.js'
 import { ClaimItem } from '../parts/ClaimItem.js'
 import { EntityAside } from '../parts/EntityAside.js'
+import { allOf, LeftOut, showsAll } from '../parts/LeftOut.js'
 import { Maybe, When } from '../parts/Maybe.js'
 import { Name, Names, Plain } from '../parts/Name.js'
 import { offsetOf, Pager, plainId } from '../parts/Pager.js'
@@ -19,7 +20,7 @@ import { counted, KIND, NOT_SAID } from '../words.js'
 export function EntityView({ route }: { readonly route: Route }) {
   const { id } = route
   const offset = offsetOf(route)
-  const answer = useAnswer(JSON.stringify([id, offset]), () => library.entity({ id, offset, limit: 50 }))
+  const answer = useAnswer(JSON.stringify([id, offset, showsAll(route)]), () => library.entity({ id, offset, limit: 50, ...allOf(route) }))
   return (
     <WaitingView answer={answer} what="what is known of it">
       {(page) => (page === null ? <NotThere what={route.view === 'island' ? 'island' : 'name'} id={id} /> : <One page={page} route={route} offset={offset} />)}
@@ -29,10 +30,10 @@ export function EntityView({ route }: { readonly route: Route }) {
 
 function One({ page, route, offset }: { readonly page: EntityPage; readonly route: Route; readonly offset: number }) {
   const { entity, island, summit, claims, statements } = page
-  const own = useAnswer(JSON.stringify([entity.id, offset]), () => library.person({ id: entity.id, offset, limit: 50 }))
+  const own = useAnswer(JSON.stringify([entity.id, offset, showsAll(route)]), () => library.person({ id: entity.id, offset, limit: 50, ...allOf(route) }))
   const said = own.state === 'here' ? (own.value?.statements ?? null) : null
   const shows = shown(route, said)
-  const tab = (show: string) => address(route.view, plainId(route), { show: show === 'statements' ? null : show })
+  const tab = (show: string) => address(route.view, plainId(route), { show: show === 'statements' ? null : show, ...allOf(route) })
   const list = shows === 'claims' ? claims : shows === 'said' && said !== null ? said : statements
   return (
     <View title={entity.name} kicker={KIND[entity.kind]?.one ?? entity.kind} heading={<Plain text={entity.name} length={300} />} wide>
@@ -48,6 +49,7 @@ function One({ page, route, offset }: { readonly page: EntityPage; readonly rout
               <li><a href={tab('claims')} aria-current={shows === 'claims' ? 'true' : undefined}>{counted(claims.total, 'claim')}</a></li>
               {said !== null && 0 < said.total && <li><a href={tab('said')} aria-current={shows === 'said' ? 'true' : undefined}>{counted(said.total, 'statement')} of its own</a></li>}
             </ul>
+            {shows !== 'claims' && <LeftOut route={route} untold={shows === 'said' && own.state === 'here' ? (own.value?.untold ?? 0) : page.untold} />}
             {shows === 'statements' && <Said rows={statements.rows} />}
             {shows === 'claims' && <Claimed page={page} />}
             {shows === 'said' && said !== null && <Said rows={said.rows} />}

@@ -7,7 +7,7 @@ import { Name, Plain } from '../parts/Name.js'
 import { View } from '../parts/View.js'
 import { WaitingView } from '../parts/Waiting.js'
 import { address, type Route } from '../route.js'
-import { counted, cut, dateWords, figure, instant } from '../words.js'
+import { counted, cut, dateWords, figure, instant, untoldWords } from '../words.js'
 import { ArticleList } from './ArticleList.js'
 
 export function OverviewView({ route }: { readonly route: Route }) {
@@ -42,10 +42,10 @@ const span = ({ counts, dates }: Overview): string =>
   `${counted(counts.articles, 'article')}, ${counted(counts.words, 'word')}${dates === null ? ', none of them dated' : `, ${dateWords(dates[0])} to ${dateWords(dates[1])}`}`
 
 function Figures({ overview: { counts } }: { readonly overview: Overview }) {
-  const said = counts.direct + counts.indirect + counts.mixed
+  const said = counts.direct + counts.indirect + counts.mixed + counts.attitudes
   return (
     <dl class="figures">
-      <div><dt>statements</dt><dd>{figure(said)}</dd><dd class="of">{figure(counts.direct)} direct, {figure(counts.indirect)} reported, {figure(counts.mixed)} partly direct</dd></div>
+      <div><dt>statements</dt><dd>{figure(said)}</dd><dd class="of">{figure(counts.direct)} direct, {figure(counts.indirect)} reported, {figure(counts.mixed)} partly direct, {figure(counts.attitudes)} thought or wanted{0 < counts.untold && <span class="line">{untoldWords(counts.untold)}</span>}</dd></div>
       <div><dt>followed to a speaker</dt><dd>{figure(counts.followed)}</dd><dd class="of">of {figure(said)}</dd></div>
       <div><dt>people</dt><dd><a href={address('people')}>{figure(counts.people)}</a></dd></div>
       <div><dt>islands</dt><dd><a href={address('islands')}>{figure(counts.islands)}</a></dd></div>
@@ -119,16 +119,16 @@ function Months({ overview: { perMonth } }: { readonly overview: Overview }) {
 
 function MostQuoted({ overview: { speakers } }: { readonly overview: Overview }) {
   if (speakers.length === 0) return <p class="nothing">Nobody is quoted by name.</p>
-  const most = Math.max(...speakers.map((person) => person.direct + person.reported), 1)
+  const most = Math.max(...speakers.map((person) => person.direct + person.reported + person.attitudes), 1)
   return (
     <>
       <ol class="ranking">
         {speakers.slice(0, 10).map((person) => (
           <li key={person.id}>
             <span class="ranking-name"><Name of={person} />{person.role !== null && <span class="aside"> <Plain text={person.role} length={80} /></span>}</span>
-            <span class="ranking-count">{figure(person.direct)} direct, {figure(person.reported)} reported</span>
+            <span class="ranking-count">{figure(person.direct)} direct, {figure(person.reported)} reported{0 < person.attitudes && `, ${figure(person.attitudes)} thought or wanted`}</span>
             <span class="ranking-bar" aria-hidden="true">
-              <span class="direct" style={{ width: `${(100 * person.direct) / most}%` }} /><span class="reported" style={{ width: `${(100 * person.reported) / most}%` }} />
+              <span class="direct" style={{ width: `${(100 * person.direct) / most}%` }} /><span class="reported" style={{ width: `${(100 * person.reported) / most}%` }} /><span class="attitude" style={{ width: `${(100 * person.attitudes) / most}%` }} />
             </span>
           </li>
         ))}

@@ -28,7 +28,7 @@ export function PeopleView({ route }: { readonly route: Route }) {
             {0 < rows.length && (
               <table class="rows">
                 <caption>{counted(total, 'person', 'people')}, most quoted first</caption>
-                <Columns of={['Name', 'Role', 'Direct', 'Reported', 'Articles']} figures={['Direct', 'Reported', 'Articles']} />
+                <Columns of={['Name', 'Role', 'Direct', 'Reported', 'Thought or wanted', 'Articles']} figures={['Direct', 'Reported', 'Thought or wanted', 'Articles']} />
                 <tbody>
                   {rows.map((person) => (
                     <tr key={person.id}>
@@ -36,6 +36,7 @@ export function PeopleView({ route }: { readonly route: Route }) {
                       <td data-label="Role"><Maybe text={person.role} length={100} /></td>
                       <td data-label="Direct" class="number">{figure(person.direct)}</td>
                       <td data-label="Reported" class="number">{figure(person.reported)}</td>
+                      <td data-label="Thought or wanted" class="number">{figure(person.attitudes)}</td>
                       <td data-label="Articles" class="number">{figure(person.articles)}</td>
                     </tr>
                   ))}

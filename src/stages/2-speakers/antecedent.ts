@@ -15,10 +15,17 @@ export function antecedent({ from: pronoun, to }: Range, scene: Scene): Range | 
   if (!/^(who|which|that|whom)$/.test(word) || 1 < to - pronoun) return null
   const governor = governorOf(pronoun, scene)
   const beside = nounBefore(pronoun, scene)
-  if (!/^who/.test(word)) return phrase(governor ?? beside, pronoun, scene)
+  if (!/^who/.test(word)) return named(governor ?? beside, scene) ?? phrase(governor ?? beside, pronoun, scene)
   const found = [governor, beside].flatMap((noun) => (noun === null ? [] : [personAbove(noun, scene)])).find((noun) => noun !== null) ?? null
   const name = lastOfList(found === null ? null : (nameAt.get(found) ?? null), pronoun, scene) ?? (found === null ? nameBeside(pronoun, scene) : null)
-  return name ? { from: name.from, to: name.to } : phrase(found ?? ownerOf(beside, scene) ?? (beside !== null && isPlural(beside, tree) && !nameAt.has(beside) ? beside : (governor ?? beside)), pronoun, scene)
+  return name?.kind === 'Person' ? { from: name.from, to: name.to } : phrase(found ?? ownerOf(beside, scene) ?? (beside !== null && isPlural(beside, tree) && !nameAt.has(beside) ? beside : (governor ?? beside)), pronoun, scene)
+}
+
+/** "The Westbrook Fund, a group that": what the group is called. */
+function named(noun: number | null, { tree: { tokens }, nameAt }: Scene): Range | null {
+  const { relation = '', head = null } = tokens[noun ?? -1] ?? {}
+  const name = relation === 'appos' && head !== null && noun !== null && head < noun ? nameAt.get(head) : undefined
+  return name?.kind === 'Organization' ? { from: name.from, to: name.to } : null
 }
 
 /** "The interviewer's question, who": a question is nobody, and its owner somebody. */
@@ -69,7 +76,7 @@ function personAbove(noun: number, scene: Scene): number | null {
 function bearerOf(noun: number, { tree, nameAt }: Scene): number | null {
   const { tokens } = tree
   let index = noun
-  for (let step = 0; step < 4; step++) {
+  for (let step = 0; step < 8; step++) {
     const { relation = '', head = null } = tokens[index] ?? {}
     const named = head !== null && nameAt.get(head)?.kind === 'Person'
     // What is joined to a name by "and" is somebody else, unless something stands beside that name already.
@@ -77,8 +84,17 @@ function bearerOf(noun: number, { tree, nameAt }: Scene): number | null {
     if (relation !== 'conj' || head === null || named) break
     index = head
   }
-  const [subject] = childrenOf(index, /^cop$/, tree).length ? childrenOf(index, /^nsubj$/, tree) : []
+  const [subject] = isSaid(noun, index, tree) ? childrenOf(index, /^nsubj$/, tree) : []
   return subject !== undefined && subject < index && nameAt.get(subject)?.kind === 'Person' ? subject : null
+}
+
+/** A noun, or one that it is joined with on the way up, is what somebody is: "John Roe came late and is a teacher, father and friend who". */
+function isSaid(noun: number, top: number, tree: Scene['tree']): boolean {
+  for (let index: number | null = noun; index !== null; index = index === top ? null : (tree.tokens[index]?.head ?? null)) {
+    if (childrenOf(index, /^cop$/, tree).length) return true
+    if (index !== top && childrenOf(index, /^nsubj/, tree).length) return false
+  }
+  return false
 }
 
 /** Of several names in a row, the one before the pronoun: "John Roe and Jane Doe, who". */

@@ -52,6 +52,7 @@ function isBesideOthers({ from, to }: Name, source: Range, tokens: readonly Toke
 function isBearer(name: Name, source: Range, scene: Scene): boolean {
   const { tree: { tokens }, nameAt } = scene
   if (name.kind !== 'Person' && name.to - name.from === 1 && isSome(name.from, source, tokens)) return false
+  if (isOfficer(name, source, scene)) return true
   if (isModifier(name, source, tokens) || (source.from < name.from && /^(dozens|few|hundreds|many|several|some|thousands)$/i.test(tokens[source.from]?.text ?? ''))) return false
   for (let index = name.from - 1; source.from <= index; index--) {
     const { tag = '', text = '' } = tokens[index] ?? {}
@@ -98,7 +99,7 @@ function isModifier({ kind, from, to }: Name, source: Range, tokens: readonly To
 
 /** "Latinos" in "many Latinos" or "Texas Latinos": not all that bear the name. */
 const isSome = (index: number, { from }: Range, tokens: readonly Token[]): boolean =>
-  from < index && tokens[index]?.tag === 'NNPS' && /^(JJ|CD|NN|PDT)/.test(tokens[index - 1]?.tag ?? '')
+  from < index && tokens[index]?.tag === 'NNPS' && (/^(JJ|CD|NN|PDT)/.test(tokens[index - 1]?.tag ?? '') || /^(all|any|both|few|many|most|other|several|some|these|those)$/i.test(tokens[index - 1]?.text ?? ''))
 
 /** "Of" in "secretary of state Jane Doe", "chief of staff John Roe", "Minister of Justice and Peace Ada Lind": an office, its matter without an article, and the name. */
 function isOffice(index: number, name: Name, { tree: { tokens }, nameAt }: Scene): boolean {
@@ -109,6 +110,13 @@ function isOffice(index: number, name: Name, { tree: { tokens }, nameAt }: Scene
   const capitals = matter.every(({ tag, text }, offset) => (/^\p{Lu}/u.test(text) && nameAt.get(index + 1 + offset)?.kind !== 'Person' && (/^justice$/i.test(text) || !isTitle(text))) || tag === 'CC')
   const before = tokens.slice(Math.max(0, index - 2), index)
   return 0 < matter.length && capitals && before.some(({ lemma }) => offices.test(lemma))
+}
+
+/** "Leader of the opposition in parliament Jane Doe": an office at the head of it all, a noun right before the name, and nothing behind it. */
+function isOfficer({ kind, from, to }: Name, source: Range, { tree: { tokens }, nameAt }: Scene): boolean {
+  const before = tokens[from - 1]
+  const head = rootOf({ tokens }, source)
+  return kind === 'Person' && to === source.to && source.from < from - 1 && head < from && offices.test(tokens[head]?.lemma ?? '') && before?.tag === 'NN' && /^\p{Ll}/u.test(before.text) && !nameAt.has(from - 1) && !tokens.slice(source.from, from).some(({ text, tag }) => text === ',' || /^(VB|W|POS|CC)/.test(tag))
 }
 
 const offices = /^(ambassador|attorney|ceo|chair|chairman|chairwoman|chancellor|chief|commander|commissioner|dean|director|governor|head|inspector|judge|justice|leader|manager|mayor|minister|premier|president|professor|rector|secretary|sheriff|speaker|superintendent|undersecretary)$/i
@@ -123,10 +131,13 @@ function unlabelled(source: Range, inside: readonly Name[], tokens: readonly Tok
   // "None of the three", tagged as a name since it begins the sentence.
   if (/^(all|any|both|each|either|every|few|many|most|much|neither|no|nobody|none|one|other|others|several|some)$/i.test(tokens[head]?.text ?? '')) return []
   const isProper = (index: number) => source.from <= index && index < source.to && /^NNP/.test(tokens[index]?.tag ?? '') && /^\p{Lu}/u.test(tokens[index]?.text ?? '')
-  if (!isProper(head) || isSome(head, source, tokens)) return []
+  // Nor is "a Republican", who may be anybody.
+  if (!isProper(head) || isSome(head, source, tokens) || (head === source.from + 1 && source.to - source.from === 2 && /^an?$/i.test(tokens[source.from]?.text ?? ''))) return []
   let [from, to] = [head, head + 1]
   while (isProper(from - 1)) from--
   while (isProper(to)) to++
+  // "African-Americans" are no "Americans" without the rest.
+  if (source.from < from && isHyphen(from - 1, tokens)) return []
   // "The Vice President" is nobody's name.
   if (tokens.slice(from, to).every(({ text }) => isRankWord(text))) return []
   return [{ kind: 'Misc', from, to, words: tokens.slice(from, to).map(({ text }) => text), person: null }]

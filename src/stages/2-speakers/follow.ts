@@ -2,10 +2,13 @@ import type { Span, Speaker } from '../../model.js'
 import { tokensIn, type Range } from '../../tree.js'
 import { antecedent } from './antecedent.js'
 import { bearersIn } from './bearers.js'
-import type { Draft, Stretch } from './draft.js'
+import { coreOf } from './descriptors.js'
+import { rootOf, type Draft, type Stretch } from './draft.js'
 import { carriedFrom, firstPersons, isFirstPerson } from './inherit.js'
 import type { Scene } from './scene.js'
 import { memoryOf, type Memory } from './memory.js'
+import { phraseOf } from './sources.js'
+import { childrenOf } from './ties.js'
 import { isTurn } from './transcript.js'
 
 /** How a source is followed to a name. The first rule that answers wins. */
@@ -24,10 +27,9 @@ export const followRules: readonly FollowRule[] = [
       const own = memory.phrase(source)
       if (!isTurn(own.text) || tree.tokens[source.to]?.text !== ':') return null
       if (/^q/i.test(own.text)) return { ...found('none', null), chain: [own], why: 'who asks is not named' }
-      const people = memory.namedSoFar()
-      const [person] = people
-      if (people.length === 1 && person !== undefined) return { ...found('noun', memory.nameOf(person)), chain: [own], why: 'turn: nobody else is named before the questions and answers' }
-      return undecided('noun', own, people.slice(0, 4).map((each) => memory.nameOf(each)))
+      const answer = memory.answering()
+      if (answer) return { ...found('noun', memory.span(answer.name)), chain: [own], why: `turn: ${answer.why}` }
+      return undecided('noun', own, memory.namedSoFar().slice(0, 4).map((each) => memory.nameOf(each)))
     }
   },
   {
@@ -55,6 +57,18 @@ export const followRules: readonly FollowRule[] = [
     }
   },
   {
+    name: 'same-sentence',
+    example: 'Jane Doe met John Roe. The teacher said that taxes would fall, but he said that rents would rise.',
+    // Before names: "the teacher" who is the sentence's speaker is nearer than anybody from an earlier one.
+    follow(source, memory, { tree }) {
+      const own = memory.phrase(source)
+      const before = memory.lastSpeaker(source)
+      if (!/^(he|she)$/i.test(own.text) || !before || !memory.isUnnamed(before) || tree.sentenceOf[before.source.from] !== tree.sentenceOf[source.from] || memory.namesBetween(before.source, source)) return null
+      const link = tree.tokens[source.from - 1]?.text ?? ''
+      return /^(although|and|but|though|while)$/i.test(link) && before.speaker.span ? { ...found('pronoun', before.speaker.span), chain: [own], why: 'shared-sentence: who speaks in its sentence, and nobody else is named since' } : null
+    }
+  },
+  {
     name: 'person',
     example: '“Taxes will fall,” said Jane Doe. “Rents too,” she added.',
     follow(source, memory, _, content) {
@@ -76,9 +90,11 @@ export const followRules: readonly FollowRule[] = [
   {
     name: 'thing',
     example: 'Officials said that taxes would fall. They also said that rents would follow.',
-    follow(source, memory) {
+    follow(source, memory, scene) {
       const own = memory.phrase(source)
       if (!/^(it|they|this|these|those|that)$/i.test(own.text)) return null
+      // "Those backing the plan" are nobody whom the text has spoken of.
+      if (/^those$/i.test(own.text) && childrenOf(source.from, /^acl/, scene.tree).length) return { ...found('noun', own), why: 'no name in the article stands for it' }
       const before = memory.lastSpeaker(source)
       const thing = /^it$/i.test(own.text) ? memory.lastThing(source) : /^they$/i.test(own.text) ? memory.lastGroup(source) : null
       if (thing && thing.to <= source.from && (!before || before.source.from < thing.from)) return { ...found('pronoun', memory.phrase(thing)), chain: [own], why: 'nearest-subject: the subject of the last main clause' }
@@ -115,11 +131,28 @@ export const followRules: readonly FollowRule[] = [
     }
   },
   {
+    name: 'owner',
+    example: 'The council’s refusal said that taxes would fall.',
+    // A mind, a face or a decision says nothing: whose it is does.
+    follow(source, memory, scene, content) {
+      const { tree } = scene
+      const head = rootOf(tree, coreOf(source, tree))
+      const [owner] = ofSomebody.test(tree.tokens[head]?.lemma ?? '') ? childrenOf(head, /^nmod:poss$/, tree) : []
+      const range = owner === undefined || owner < source.from ? null : phraseOf(owner, tree, (index) => source.from <= index && index < head)
+      if (!range) return null
+      const behind = follow(tree.tokens[range.to - 1]?.tag === 'POS' ? { from: range.from, to: range.to - 1 } : range, memory, scene, content)
+      return { ...behind, chain: [memory.phrase(source), ...behind.chain], how: behind.how === 'name' ? 'noun' : behind.how, why: `owner: whose it is; ${behind.why}` }
+    }
+  },
+  {
     name: 'noun',
     example: 'Legal experts said that taxes would fall.',
     follow: (source, memory) => ({ ...found('noun', memory.phrase(source)), why: 'no name in the article stands for it' })
   }
 ]
+
+/** What is somebody's, and says and thinks nothing by itself. */
+const ofSomebody = /^(choice|conscience|decision|eye|face|gut|hand|head|heart|instinct|mind|refusal)$/
 
 /** Whom each attribution's words belong to. `author`: where the byline names one. Goes through the article once, from front to back, and remembers who was mentioned. */
 export function followSources(drafts: readonly Draft[], scene: Scene, author: Span | null = null): Map<Draft, Speaker> {

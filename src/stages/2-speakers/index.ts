@@ -1,13 +1,15 @@
 import type { Lexicon } from '../../data/lexicon.js'
-import type { Article, Attribution, Mark, Span, Speakers } from '../../model.js'
+import type { Article, Attribution, Mark, Span, Speakers, Tokens } from '../../model.js'
 import { byPosition, contains, spanOf } from '../../span.js'
 import type { Stage } from '../../stage.js'
 import { treeOf, type Tree } from '../../tree.js'
 import { completeSources } from './complete.js'
 import { stretchOf, type Draft, type Stretch } from './draft.js'
+import { fill } from './fill.js'
 import { followSources } from './follow.js'
 import { gather } from './gather.js'
 import { withHeadline } from './headline.js'
+import { kindOf } from './kind.js'
 import { pairMarks, type Pair } from './marks.js'
 import { byToken, namesOf, type Name } from './names.js'
 import { readNested } from './nested.js'
@@ -20,48 +22,65 @@ import { quotationsOf, squareWithMarks, stretchOfPair } from './square.js'
 import { overlapping, tidy } from './tidy.js'
 import { quotedBeside, withQuoted } from './quoted-as.js'
 import { withTranscript } from './transcript.js'
+import { trim } from './trim.js'
+import { shapeOf } from './trust-shape.js'
+import { mannerOf, type Signs } from './trust-signs.js'
+import { trusted, trustOf } from './trust.js'
+import { unglue } from './unglue.js'
 import { readInner, readUnread } from './unread.js'
 import { usesOf } from './uses.js'
-import { confidenceOf, polarityOf, typeOf } from './verdicts.js'
+import { likelihoodOf, polarityOf, typeOf } from './verdicts.js'
 
 /** Who said what: quotation marks, attributions, and whom each source stands for. */
 export const speakers: Stage<'tokens', 'speakers'> = {
   writes: 'speakers',
   reads: ['tokens'],
-  version: 6,
-  data: ['collective-nouns', 'countries', 'cue-verbs', 'elided-words', 'family-first-names', 'felt-participles', 'first-names', 'gendered-words', 'headline-labels', 'not-doers', 'role-nouns'],
+  version: 7,
+  data: ['action-nouns', 'attribution-trust', 'collective-nouns', 'countries', 'cue-verbs', 'cues', 'elided-words', 'family-first-names', 'felt-participles', 'first-names', 'gendered-words', 'headline-labels', 'not-doers', 'role-nouns'],
   run({ tokens }, lexicon): Speakers {
-    const tree = treeOf(tokens)
-    const { text } = tree
-    const { pairs, problems } = pairMarks(text, tokens.paragraphs, lexicon.words('elided-words'))
-    const names = namesOf(tree)
-    const drafts = draftsIn(tree, tokens.article, pairs, names, lexicon)
-    const contents = drafts.flatMap(({ content }) => content).sort(byPosition)
-    const uses = usesOf(pairs, contents, tree)
-    const marks = pairs.map((pair, index): Mark => ({ ...pair, use: uses[index] ?? 'other' }))
-    const speech = marks.filter(({ level, use }) => level === 0 && use !== 'title' && use !== 'nickname').map(stretchOfPair)
-    const quoted = quotationsOf(pairs, 0).flatMap((quotation) => quotation.map(stretchOfPair))
-    const within = (stretches: readonly Stretch[]) => (index: number) => 0 < overlapping(stretches, stretchOf(tree, { from: index, to: index + 1 })).length
-    const speakers = followSources(drafts, sceneOf(tree, names, lexicon, within(quoted), within(outermost(contents))), authorOf(tokens.article, names, tree))
+    const { marks, problems, found } = signedAttributions(tokens, lexicon)
+    const trust = trustOf(lexicon)
+    return { marks, attributions: found.map((signs): Attribution => ({ ...signs.attribution, confidence: trusted(trust, signs) })), problems }
+  }
+}
 
-    const spans = (ranges: Draft['cue']) => ranges.map((range) => stretchOf(tree, range)).map(({ start, end }) => spanOf(text, start, end))
-    const attributions = drafts.map((draft, index): Attribution => {
-      // The marks around a report inside a quotation are those of the quotation.
-      const type = draft.rule === 'nested' ? 'indirect' : typeOf(draft.content, speech, tree)
-      return {
+/** All that the layer tells, and with each attribution what speaks for it. */
+export function signedAttributions(tokens: Tokens, lexicon: Lexicon): Omit<Speakers, 'attributions'> & { readonly found: readonly Signs[] } {
+  const tree = treeOf(tokens)
+  const { text } = tree
+  const { pairs, problems } = pairMarks(text, tokens.paragraphs, lexicon.words('elided-words'))
+  const names = namesOf(tree)
+  const drafts = draftsIn(tree, tokens.article, pairs, names, lexicon)
+  const contents = drafts.flatMap(({ content }) => content).sort(byPosition)
+  const uses = usesOf(pairs, contents, tree)
+  const marks = pairs.map((pair, index): Mark => ({ ...pair, use: uses[index] ?? 'other' }))
+  const speech = marks.filter(({ level, use }) => level === 0 && use !== 'title' && use !== 'nickname').map(stretchOfPair)
+  const within = (stretches: readonly Stretch[]) => (index: number) => 0 < overlapping(stretches, stretchOf(tree, { from: index, to: index + 1 })).length
+  const quoted = within(quotationsOf(pairs, 0).flatMap((quotation) => quotation.map(stretchOfPair)))
+  const speakers = followSources(drafts, sceneOf(tree, names, lexicon, quoted, within(outermost(contents))), authorOf(tokens.article, names, tree))
+
+  const spans = (ranges: Draft['cue']) => ranges.map((range) => stretchOf(tree, range)).map(({ start, end }) => spanOf(text, start, end))
+  const article = mannerOf(tree, quoted)
+  const found = drafts.map((draft, index): Signs => {
+    // The marks around a report inside a quotation are those of the quotation.
+    const type = draft.rule === 'nested' ? 'indirect' : typeOf(draft.content, speech, tree)
+    return {
+      ...shapeOf(draft, tree),
+      article,
+      attribution: {
         id: `a${index + 1}`,
         type,
+        kind: kindOf(draft, type, tree, lexicon),
         content: draft.content.map(({ start, end }) => spanOf(text, start, end)),
         cue: spans(draft.cue),
         source: spans(draft.source),
         speaker: speakers.get(draft) ?? { span: null, how: 'none', chain: [], candidates: [], why: 'nobody is named as the source' },
         polarity: polarityOf(draft, type, tree),
-        confidence: confidenceOf(draft),
         rule: draft.rule
       }
-    })
-    return { marks, attributions, problems }
-  }
+    }
+  })
+  return { marks, problems, found }
 }
 
 /** What the reader saw, put right step by step, and what it did not see. In text order. */
@@ -79,6 +98,9 @@ function draftsIn(tree: Tree, article: Article, pairs: readonly Pair[], names: r
   completeSources(seen, byToken(names), tree)
   const spoken = withQuoted(seen, tree)
   linkSources(spoken, tree, felt)
+  unglue(spoken, tree)
+  trim(spoken, tree)
+  fill(spoken, tree)
   const quoted = quotations.flatMap((quotation) => quotation.map(stretchOfPair))
   spoken.push(...readNested(spoken, quoted, tree), ...quotedBeside(spoken, tree))
   const title = typeof article.title === 'string' ? null : article.title
@@ -90,7 +112,7 @@ function draftsIn(tree: Tree, article: Article, pairs: readonly Pair[], names: r
 
 /** Nobody's word, without marks, and rather wrong than right: such a report is worth nothing to anybody. The limit did best on articles of the training part that a reader had not seen. */
 const isDoubtful = (draft: Draft, quoted: readonly Stretch[]): boolean =>
-  !draft.source.length && !draft.carries && confidenceOf(draft) < 0.45 && draft.content.every((piece) => !overlapping(quoted, piece).length)
+  !draft.source.length && !draft.carries && likelihoodOf(draft) < 0.45 && draft.content.every((piece) => !overlapping(quoted, piece).length)
 
 /** The one person whom the byline names, if it stands in the text. */
 function authorOf({ byline }: Article, names: readonly Name[], tree: Tree): Span | null {

@@ -8,6 +8,7 @@ import { rootOf, stretchOf, type Stretch } from './draft.js'
 import { bearersIn } from './bearers.js'
 import { genderWords, type Gender } from './gender.js'
 import { genderOfPronoun, mentionOf, personOf, type Mention, type PronounRule } from './mentions.js'
+import { answering } from './interview.js'
 import { namedIn } from './named-in.js'
 import { isRankWord, type Name } from './names.js'
 import { canSpeak, isPerson } from './persons.js'
@@ -23,6 +24,8 @@ export interface Memory {
   pronounAt(source: Range, content?: readonly Stretch[]): { person: number; rule: PronounRule } | { person: null; candidates: readonly number[] } | null
   /** Whom "the 81-year-old" means: the one of that age, or the subject of the main clause before, near it. */
   aged(source: Range): { readonly person: number; readonly why: string } | null
+  /** Who answers in an interview, as far as read when it is first asked for. */
+  answering(): ReturnType<typeof answering>
   /** Everybody with a name so far. */
   namedSoFar(): readonly number[]
   /** People of whom the text has said before what a noun phrase says. */
@@ -33,6 +36,10 @@ export interface Memory {
   lastSpeaker(source: Range): Spoken | null
   /** The organisation or place that was the subject of this sentence or the one before. */
   lastThing(source: Range): Name | null
+  /** Whether one person without a name spoke. */
+  isUnnamed(spoken: Spoken): boolean
+  /** Whether a person's name is the subject of a main clause between two places. */
+  namesBetween(a: Range, b: Range): boolean
   /** Likewise the last plural noun phrase, or several names joined by "and". */
   lastGroup(source: Range): Range | null
   /** Whether "they", "it" … can stand for that source. */
@@ -60,6 +67,9 @@ const related = /^(aunt|boyfriend|brother|daughter|father|fiancee|fiancé|fianc�
 /** What is written, and says something. */
 const writings = /^(affidavit|agreement|announcement|article|bill|book|complaint|constitution|document|draft|editorial|email|filing|indictment|law|lawsuit|letter|memo|message|motion|note|notice|opinion|order|paper|petition|plan|poll|post|proposal|release|report|resolution|ruling|statement|story|study|suit|survey|text|treaty|tweet|verdict|website)$/i
 
+/** What happens or is done, and neither thinks nor says anything. */
+const deeds = /^(attack|choice|cost|death|effort|event|fact|loss|number|policy|price|problem|return|rule|tax|thing|value|vote|way|win)$|[^n]ment$|(ance|ence|ition|ation|ction|sion)$/i
+
 /** How many mentions back a pronoun may reach; keeps the walk linear. */
 const reach = 60
 
@@ -70,6 +80,7 @@ export function memoryOf(scene: Scene): Memory {
   const lastNames = new Map<number, Name>()
   const organizations = new Map<string, Name[]>()
   const ages = agesOf(scene)
+  let interviewed: { readonly answer: ReturnType<typeof answering> } | null = null
   let done = 0
   let last: Spoken | null = null
   /** The last organisation or place that was the subject of a main clause. */
@@ -101,12 +112,13 @@ export function memoryOf(scene: Scene): Memory {
       if (isMainSubject(anchor, tree) && bearersIn(name, scene).length) lastThing = name
     }
     if (name.person === null) return
+    if (scene.captioned(name.from)) return
     remember(mentionOf(name, name.person, scene))
     const before = lastNames.get(name.person)
     if (!before || scene.quoted(before.from) || !scene.quoted(name.from)) lastNames.set(name.person, name)
   }
   const isNextSentence = (a: Range, b: Range): boolean => paragraphOf(a.from) === paragraphOf(b.from) && (tree.sentenceOf[b.from] ?? 0) - (tree.sentenceOf[a.from] ?? 0) <= 1
-  const paragraphOf = (index: number): number => tree.paragraphOf[index] ?? 0
+  const paragraphOf = scene.storyOf
   /** "He", "she herself", but not "her lawyers". */
   const isAlone = ({ from, to }: Range) => tree.tokens.slice(from + 1, to).every(({ text }) => /^(himself|herself|also|too)$/i.test(text))
   const isDefinite = ({ from }: Range) => /^(the|this|that)$/i.test(tree.tokens[from]?.text ?? '') || tree.tokens[from]?.tag === 'NNP'
@@ -129,7 +141,8 @@ export function memoryOf(scene: Scene): Memory {
     const mention = mentionOf(range, people.length + nameless.length, scene)
     if (known.length || !mention.main || asks(head)) return
     lastCalled.set(headWord(tree, head), nameless.push(range) - 1)
-    remember(mention)
+    // "Her mother left. She …": whether the mother or her daughter is meant, nobody can tell.
+    remember({ ...mention, main: tree.tokens[range.from]?.tag !== 'PRP$' })
   }
 
   /** Somebody without a name who speaks: "Doe's neighbour said". "The leader" may be anybody with a name who is near; where nobody is, it is the last one who was called so. */
@@ -152,7 +165,7 @@ export function memoryOf(scene: Scene): Memory {
         const name = nameAt.get(done)
         if (name?.from === done) note(name)
         const { relation = '', text = '', tag = '' } = tree.tokens[done] ?? {}
-        if (!relation.startsWith('nsubj')) continue
+        if (!relation.startsWith('nsubj') || scene.captioned(done)) continue
         const several = tree.children[done]?.some((child) => tree.tokens[child]?.relation === 'conj' && tree.children[child]?.some((each) => /^and$/i.test(tree.tokens[each]?.text ?? '')))
         if (((several && /^NN/.test(tag)) || isPlural(done, tree)) && canSpeak(done, scene) && !scene.quoted(done) && !scene.reported(done) && isMainSubject(done, tree)) lastGroup = phraseOf(done, tree)
         const found = /^(he|she)$/i.test(text) ? memory.pronounAt({ from: done, to: done + 1 }) : null
@@ -161,7 +174,8 @@ export function memoryOf(scene: Scene): Memory {
       }
     },
     noteSpeaker(source, speaker, content) {
-      if (scene.quoted(source.from)) return
+      // Who speaks within somebody's report has not spoken last.
+      if (scene.quoted(source.from) || scene.reported(source.from)) return
       const person = speaker.span && (personAt(speaker.span) ?? mentionAt.get(source.from)?.person ?? somebody(source, speaker))
       last = { source, speaker, person, paragraph: paragraphOf(Math.max(source.to - 1, content)) }
       if (person !== null && speaker.how !== 'name' && !mentionAt.has(source.from)) remember(mentionOf(source, person, scene))
@@ -174,12 +188,15 @@ export function memoryOf(scene: Scene): Memory {
       const before = mentions.slice(-reach).filter((mention) => mention.quoted === quoted && mention.from < source.from && !named.has(mention.person))
       const speaker = memory.lastSpeaker(source)?.person ?? null
       const answer = personOf({ index: source.from, gender, before, scene, genderOf, speaker: speaker !== null && named.has(speaker) ? null : speaker })
+      // Who spoke before is named in the report, if only in an aside: whoever is left is no better than a guess.
+      if (answer.person !== null && speaker !== null && named.has(speaker) && /^(only-one|topic)$/.test(answer.rule.name)) return { person: null, candidates: [speaker, answer.person] }
       // "The trader" has spoken since, who may be anybody.
       const unnamed = memory.lastSpeaker(source)
-      if (answer.person !== null && answer.rule.name === 'only-one' && unnamed?.person === null && unnamed.speaker.how === 'noun' && isPerson(rootOf(tree, coreOf(unnamed.source, tree)), scene)) return { person: null, candidates: [answer.person] }
+      if (answer.person !== null && answer.rule.name === 'only-one' && unnamed?.person === null && unnamed.speaker.how === 'noun' && !isPlural(rootOf(tree, coreOf(unnamed.source, tree)), tree) && isPerson(rootOf(tree, coreOf(unnamed.source, tree)), scene)) return { person: null, candidates: [answer.person] }
       if (content.length && last && answer.person !== null && answer.rule.name === 'parallel-speaker' && genderOf(answer.person) === null && isNextSentence(last.source, source)) learned.set(answer.person, gender)
       return answer
     },
+    answering: () => (interviewed ??= { answer: answering(done, scene) }).answer,
     namedSoFar: () => [...lastNames.keys()],
     described(source) {
       const core = coreOf(source, tree)
@@ -231,6 +248,11 @@ export function memoryOf(scene: Scene): Memory {
       return new Set(fitting.map((name) => span(name).text)).size === 1 ? (fitting.at(-1) ?? null) : null
     },
     lastSpeaker: ({ from }) => (last && !scene.quoted(from) && paragraphOf(from) - last.paragraph <= 1 ? last : null),
+    isUnnamed({ source, speaker, person }) {
+      const root = rootOf(tree, coreOf(source, tree))
+      return (person === null || people.length <= person) && speaker.how === 'noun' && tree.tokens[root]?.tag === 'NN' && !isPlural(root, tree) && isPerson(root, scene)
+    },
+    namesBetween: (a, b) => mentions.slice(-reach).some(({ from, person, main }) => a.to <= from && from < b.from && person < people.length && main),
     lastGroup: ({ from }) => (lastGroup && !scene.quoted(from) && (tree.sentenceOf[from] ?? 0) - (tree.sentenceOf[lastGroup.from] ?? 0) <= 1 ? lastGroup : null),
     lastThing: ({ from }) => (lastThing && !scene.quoted(from) && (tree.sentenceOf[from] ?? 0) - (tree.sentenceOf[lastThing.from] ?? 0) <= 1 ? lastThing : null),
     agrees(pronoun, { source, speaker, person }) {
@@ -238,7 +260,10 @@ export function memoryOf(scene: Scene): Memory {
       const core = coreOf(meant, tree)
       const { text = '', lemma = '' } = tree.tokens[rootOf(tree, core)] ?? {}
       const plural = isPlural(rootOf(tree, core), tree) || /^they$/i.test(text) || tree.tokens.slice(core.from, core.to).some(({ tag }) => tag === 'CC')
-      if (/^(they|these|those)$/i.test(pronoun)) return plural
+      // "The choices" want nothing; "the polls" say something.
+      const root = rootOf(tree, core)
+      const speaks = !deeds.test(lemma) || canSpeak(root, scene) || writings.test(lemma)
+      if (/^(they|these|those)$/i.test(pronoun)) return plural && speaks
       if (person !== null || plural) return false
       const [name] = bearersIn(meant, scene)
       if (name) return name.kind !== 'Person'

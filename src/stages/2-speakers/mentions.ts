@@ -29,7 +29,7 @@ export function mentionOf(range: Range, person: number, scene: Scene): Mention {
     main: !aside && !modifies && !scene.reported(range.from) && isMainSubject(anchor, tree),
     quoted: scene.quoted(range.from),
     sentence: tree.sentenceOf[range.from] ?? 0,
-    paragraph: tree.paragraphOf[range.from] ?? 0
+    paragraph: scene.storyOf(range.from)
   }
 }
 
@@ -63,7 +63,7 @@ const compatible = (pronoun: Pronoun, person: number): boolean => {
 
 /** Mentions of people whom the pronoun may stand for, in this paragraph and up to `reach` before it. */
 const near = (pronoun: Pronoun, reach: number): Mention[] => {
-  const paragraph = pronoun.scene.tree.paragraphOf[pronoun.index] ?? 0
+  const paragraph = pronoun.scene.storyOf(pronoun.index)
   return pronoun.before.filter((mention) => paragraph - mention.paragraph <= reach && compatible(pronoun, mention.person))
 }
 
@@ -123,6 +123,32 @@ export const pronounRules: readonly PronounRule[] = [
     }
   },
   {
+    name: 'presented',
+    example: 'Ann Poe met Eve Roe. Just look at Mayor Jane Doe. In May she said that taxes would fall.',
+    why: 'whom the sentence before it bids the reader look at',
+    answer(pronoun) {
+      const { tree } = pronoun.scene
+      const sentence = (tree.sentenceOf[pronoun.index] ?? 0) - 1
+      const { from, to } = tree.sentences[sentence] ?? { from: 0, to: 0 }
+      const words = tree.tokens.slice(from, to).map(({ text }) => text).join(' ')
+      if (!/^(just |but |or |now |then |so )*(look at|take|consider|meet|enter|then there (is|['’]s|was)) /i.test(words)) return []
+      return distinct(near(pronoun, 1).filter((mention) => mention.sentence === sentence && !mention.aside))
+    }
+  },
+  {
+    name: 'turned-on',
+    example: 'Ann Poe spoke on Monday. John Roe drew Jane Doe’s ire – she said that he was weak.',
+    why: 'the only one of that gender in its sentence, whose subject is another',
+    answer(pronoun) {
+      const { scene, index } = pronoun
+      const own = pronoun.before.filter((mention) => mention.sentence === scene.tree.sentenceOf[index] && !mention.aside)
+      const other = own.find(({ main }) => main)
+      const behind = /^[-–—;:]+$/.test(scene.tree.tokens[index - 1]?.text ?? '')
+      const found = own.filter((mention) => compatible(pronoun, mention.person))
+      return behind && other && !compatible(pronoun, other.person) && found.every((mention) => genderOf(pronoun, mention.person) === pronoun.gender) ? distinct(found) : []
+    }
+  },
+  {
     name: 'goes-on',
     example: '“Taxes will fall,” said Jane Doe. Ann Poe was late. Rents too, she added.',
     why: 'the speaker before it, whose words its verb goes on with',
@@ -130,7 +156,7 @@ export const pronounRules: readonly PronounRule[] = [
       const { speaker, index, scene: { tree: { tokens } } } = pronoun
       const verb = tokens[index]?.head ?? null
       const last = speaker !== null && compatible(pronoun, speaker) ? pronoun.before.findLast(({ person }) => person === speaker) : undefined
-      return last && verb !== null && /^(add|continue|conclude|reiterate)$/.test(tokens[verb]?.lemma ?? '') && last.paragraph + 1 >= (pronoun.scene.tree.paragraphOf[index] ?? 0) ? [last.person] : []
+      return last && verb !== null && /^(add|continue|conclude|reiterate)$/.test(tokens[verb]?.lemma ?? '') && last.paragraph + 1 >= pronoun.scene.storyOf(index) ? [last.person] : []
     }
   },
   {

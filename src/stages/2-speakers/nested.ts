@@ -51,8 +51,21 @@ function reportBy(verb: number, around: Range, tree: Tree): Pick<Draft, 'cue' | 
   if (conditional && main === undefined) return null
   let to = Math.max(...below, ...(conditional && main !== undefined ? subtree(tree, main, within) : [])) + 1
   while (from < to && !/[\p{L}\p{N}\])]$/u.test(tokens[to - 1]?.text ?? '')) to--
+  to = withThat(to, around, tree)
   const muddled = 4 < from - cue.to || tokens.slice(cue.to, from).some(({ tag, text }) => text === ',' || (tag === 'IN' && !/^that$/i.test(text))) || tokens.slice(from + 1, from + 3).some(({ tag }) => /^W/.test(tag))
   // A tree that lost its way breaks off in the middle: “I said that I expect | to be asked”.
   const ends = to === around.to || !/[\p{L}\p{N}]/u.test(tokens[to]?.text ?? '') || /^(CC|RB)$/.test(tokens[to]?.tag ?? '') || /^(mark|advmod)$/.test(tokens[to]?.relation ?? '')
-  return 2 < to - from && !muddled && ends ? { cue: [cue], source: [source], content: [stretchOf(tree, { from, to })] } : null
+  // "Since the town has | yet to pay": cut in the middle of its verbs.
+  const torn = /^(be|have|do)$/.test(tokens[to - 1]?.lemma ?? '') && /[\p{L}\p{N}]/u.test(tokens[to]?.text ?? '')
+  return 2 < to - from && !muddled && !torn && ends ? { cue: [cue], source: [source], content: [stretchOf(tree, { from, to })] } : null
+}
+
+/** “They told me I was wrong, that the harbour was sold”: all of the clauses, to the end of the sentence or the closing mark. */
+function withThat(to: number, around: Range, { tokens, sentenceOf }: Tree): number {
+  const next = tokens[to]?.text === ',' ? to + 1 : to
+  if (around.to <= next || tokens[next]?.text !== 'that') return to
+  let end = next
+  while (end < around.to && sentenceOf[end] === sentenceOf[to - 1] && !/^(["”]|''|[,.]["”])$/.test(tokens[end]?.text ?? '')) end++
+  while (to < end && !/[\p{L}\p{N}\])]$/u.test(tokens[end - 1]?.text ?? '')) end--
+  return end
 }

@@ -3,6 +3,7 @@ import type { Range, Tree } from '../../tree.js'
 import { descriptorsBeside, titleBefore, type Descriptor } from './descriptors.js'
 import { rootOf } from './draft.js'
 import { genderOfFirstName, genderWords, type Gender } from './gender.js'
+import { captionsIn, storyParagraphs } from './interludes.js'
 import { byToken, peopleOf, type Name } from './names.js'
 
 /** Everybody and everything with a name in an article, and what the text tells of them. Made once an article. */
@@ -25,6 +26,10 @@ export interface Scene {
   readonly quoted: (index: number) => boolean
   /** Whether it stands in a content, in marks or not: who is a subject there is not the article's topic. */
   readonly reported: (index: number) => boolean
+  /** The paragraph of a token, counted without headings and captions, which stand between those of the story. */
+  readonly storyOf: (index: number) => number
+  /** Whether it stands under a picture. */
+  readonly captioned: (index: number) => boolean
 }
 
 export interface Bearer {
@@ -57,7 +62,10 @@ export function sceneOf(tree: Tree, names: readonly Name[], lexicon: Lexicon, qu
       if (list) list.push(index)
       else described.set(head, [index])
     }
-  return { tree, lexicon, names, nameAt, people, described, quoted, reported, roles: lexicon.words('role-nouns'), bodies: lexicon.words('collective-nouns'), things: lexicon.words('not-doers') }
+  const [story, captions] = [storyParagraphs(tree), captionsIn(tree)]
+  const storyOf = (index: number) => story[tree.paragraphOf[index] ?? 0] ?? 0
+  const captioned = (index: number) => captions[tree.paragraphOf[index] ?? 0] ?? false
+  return { tree, lexicon, names, nameAt, people, described, quoted, reported, storyOf, captioned, roles: lexicon.words('role-nouns'), bodies: lexicon.words('collective-nouns'), things: lexicon.words('not-doers') }
 }
 
 const distinct = (descriptors: readonly Descriptor[]): Descriptor[] => [...new Map(descriptors.map((each) => [[each.head, ...each.words].join(' '), each])).values()]
@@ -67,7 +75,10 @@ function genderOf(names: readonly Name[], words: readonly string[], descriptors:
   const known = genderWords(lexicon)
   const titles = names.flatMap((name) => [known.titles.get(tree.tokens[(titleBefore(name, tree)?.to ?? name.from) - 1]?.text.toLowerCase() ?? '')])
   const nouns = descriptors.map(({ head }) => known.nouns.get(head))
-  return majority(titles) ?? majority(nouns) ?? (1 < words.length ? genderOfFirstName(words[0] ?? '', known) : null)
+  const first = 1 < words.length ? genderOfFirstName(words[0] ?? '', known) : null
+  const said = majority(nouns)
+  // "To Betsy Doe, he is the kind man": nouns go astray, and where the first name speaks against them nothing is known.
+  return majority(titles) ?? (said !== null && first !== null && said !== first ? null : (said ?? first))
 }
 
 function majority(votes: readonly (Gender | undefined)[]): Gender | null {
@@ -89,9 +100,11 @@ export function anchorOf(range: Range, { tree: { tokens }, nameAt }: Pick<Scene,
 }
 
 /** Subject of a main clause: who the next sentence's "he" most often is. */
-export function isMainSubject(anchor: number, { tokens }: Tree): boolean {
+export function isMainSubject(anchor: number, { tokens, children }: Tree): boolean {
   const { relation, head } = tokens[anchor] ?? {}
   if (!/^nsubj(:pass|:outer)?$/.test(relation ?? '')) return false
+  // "Jane Doe went after Ann Poe": of two that the trees call subjects, the one before the verb.
+  if (head !== null && head !== undefined && head < anchor && children[head]?.some((child) => child < head && /^nsubj/.test(tokens[child]?.relation ?? ''))) return false
   let verb = head ?? null
   for (let step = 0; verb !== null && step < 4; step++) {
     const clause: Tree['tokens'][number] | undefined = tokens[verb]

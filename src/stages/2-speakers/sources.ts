@@ -1,5 +1,6 @@
 import type { Range, Tree } from '../../tree.js'
 import { subtree } from '../../tree.js'
+import { doerOf } from './doers.js'
 import { rootOf, stretchOf, type Draft } from './draft.js'
 import { isSpokenOf } from './spoken-of.js'
 
@@ -26,7 +27,7 @@ export const sourceRules: readonly SourceRule[] = [
   {
     name: 'subject',
     example: '[source Jane Doe] [cue said] [content taxes would fall].',
-    headOf: ({ range, root }, tree) => (saysPassive(range, tree) ? null : childOf(tree, root, subject))
+    headOf: ({ root }, tree) => childOf(tree, root, subject)
   },
   {
     name: 'agent',
@@ -61,7 +62,7 @@ export const sourceRules: readonly SourceRule[] = [
   {
     name: 'shared-subject',
     example: '[source Jane Doe] called taxes high, [cue adding] [content that they would fall].',
-    headOf: ({ range, root }, tree) => (isPassive(root, tree) || saysPassive(range, tree) || !/^VB/.test(tree.tokens[root]?.tag ?? '') ? null : climb(root, tree))
+    headOf: ({ range, root }, tree) => (childOf(tree, root, /^nsubj/) !== null || isPassive(root, tree) || saysPassive(range, tree) || !/^VB/.test(tree.tokens[root]?.tag ?? '') ? null : climb(root, tree))
   },
   {
     name: 'and-before',
@@ -115,9 +116,30 @@ export function linkSources(drafts: readonly Draft[], tree: Tree, felt: Readonly
     if (found) {
       draft.source = [found.range]
       draft.rule = `${draft.rule}, ${found.rule}`
+    } else if (!draft.source.length) cutSource(cue, draft, tree)
+    const doer = draft.source.length < 2 && !draft.carries ? doerOf(draft.source[0] ?? { from: cue.from, to: cue.from }, cue, tree) : null
+    const range = doer && !isTaken(doer.head, draft, tree) ? (known.get(doer.head) ?? phraseOf(doer.head, tree, (index) => !isTaken(index, draft, tree))) : null
+    if (doer && range) {
+      draft.source = [range]
+      draft.rule = `${draft.rule}, ${doer.rule}`
     }
     if (draft.source[0]) last.set(sentence, rootOf(tree, draft.source[0]))
   }
+}
+
+/** "According to the Herald, taxes will fall", where the reader took "the Herald" for the beginning of what it says: the words before the comma are the source. */
+function cutSource(cue: Range, draft: Draft, tree: Tree): void {
+  const { tokens } = tree
+  const place = draft.content.findIndex(({ start }) => start === tokens[cue.to]?.start)
+  const piece = draft.content[place]
+  if (!piece || !/^according$/i.test(tokens[cue.from]?.text ?? '')) return
+  let to = cue.to
+  while (to < cue.to + 8 && /^(NN|DT|JJ|CD|POS|HYPH)/.test(tokens[to]?.tag ?? '') && /[\p{L}\p{N}]/u.test(tokens[to]?.text ?? '')) to++
+  const next = tokens[to + 1]
+  if (to === cue.to || tokens[to]?.text !== ',' || !next || piece.end <= next.start) return
+  draft.source = [{ from: cue.to, to }]
+  draft.content[place] = { start: next.start, end: piece.end }
+  draft.rule = `${draft.rule}, according-to`
 }
 
 /** The noun phrase that is the subject of a cue's own verb, or stands right before it. */
@@ -149,9 +171,17 @@ function sourceOf(cue: Cue, draft: Draft, { tree, known, felt }: View): { range:
     const head = rule.headOf(cue, tree)
     if (head === null) continue
     const range = isTaken(head, draft, tree) ? null : (known.get(head) ?? phraseOf(head, tree, (index) => !isTaken(index, draft, tree)))
-    if (range && !isSpokenOf(cue.range, range, { tree, felt })) return { range, rule: rule.name }
+    if (range && !isSpokenOf(cue.range, range, { tree, felt })) return { range: titled(range, tree), rule: rule.name }
   }
   return null
+}
+
+/** "The party's nominee" and right behind it the nominee's name. */
+function titled({ from, to }: Range, { tokens }: Tree): Range {
+  const named = /^(candidate|nominee|spokesman|spokeswoman)$/.test(tokens[to - 1]?.lemma ?? '') && tokens[to]?.name === 'B-Person' && tokens[to]?.role === 'O'
+  let end = named ? to + 1 : to
+  while (named && tokens[end]?.name === 'I-Person') end++
+  return { from, to: end }
 }
 
 function isTaken(index: number, { content, cue }: Draft, { tokens }: Tree): boolean {

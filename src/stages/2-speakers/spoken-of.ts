@@ -31,6 +31,25 @@ export const spokenOfRules: readonly SpokenOf[] = [
     holds: (cue, source, { tree, felt }) => source.to <= cue.from && isBareParticiple(cue, tree) && !felt.has(tree.tokens[rootOf(tree, cue)]?.text.toLowerCase() ?? '')
   },
   {
+    name: 'known-as',
+    example: '[source Jane Doe], [cue referred to] [content as the best mayor of all], left early.',
+    // Between commas, whatever the trees make of it.
+    holds(cue, source, { tree: { tokens } }) {
+      const words = tokens.slice(cue.from, cue.to + 1).map(({ text }) => text.toLowerCase()).join(' ')
+      return source.to <= cue.from && tokens[cue.from - 1]?.text === ',' && /^(also |best |often |widely )*(billed|described|hailed|known|referred to|regarded|seen|viewed) as\b/.test(words)
+    }
+  },
+  {
+    name: 'written-of',
+    example: 'Ann Poe [cue wrote of] [source Jane Doe]: [content “She is too kind.”]',
+    holds(cue, source, { tree }) {
+      const { tokens } = tree
+      const last = tokens[cue.to - 1]
+      // "Received the praise of Jane Doe" is hers.
+      return source.from === cue.to && /^(about|of)$/i.test(last?.text ?? '') && /^VB[DPZG]$/.test(tokens[cue.to - 2]?.tag ?? '') && cue.from < cue.to - 1
+    }
+  },
+  {
     name: 'when-asked',
     example: '[source Jane Doe] smiled when [cue asked about] [content the plan].',
     holds: (cue, source, { tree }) => isAsked(cue, tree) && !isAgentOf(cue, source, tree)

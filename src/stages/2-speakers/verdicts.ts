@@ -1,5 +1,5 @@
 import type { Attribution } from '../../model.js'
-import type { Tree } from '../../tree.js'
+import type { Range, Tree } from '../../tree.js'
 import { lengthOf, rootOf, sharedBy, type Draft, type Stretch } from './draft.js'
 import { overlapping } from './tidy.js'
 
@@ -18,8 +18,10 @@ export function typeOf(content: readonly Stretch[], quoted: readonly Stretch[], 
   return outside ? 'mixed' : 'direct'
 }
 
-const denying = /^(deny|refute|rebut|dispute|disclaim|disavow|repudiate|reject)$/
+const denying = /^(denial|deny|refutation|refute|rebut|rebuttal|dispute|disclaim|disavow|disavowal|refusal|rejection|repudiate|reject)$/
 const failing = /^(refuse|decline|fail|stop|forget|neglect)$/
+/** Denied only to say the more: "has no doubt that", "would not rule out", "makes no secret of". */
+const doubting = /^(doubt|mind|secret|rule)$/
 const negating = /^(not|n't|n’t|never|no|nobody|none|neither|hardly|without)$/i
 
 /** Denied where the cue says so ("denied that …") or is itself denied ("did not say"). Words in marks were said, whoever denies with them. */
@@ -29,11 +31,27 @@ export function polarityOf({ cue, source, content }: Draft, type: Attribution['t
   const words = tree.tokens.slice(range.from, range.to)
   const root = rootOf(tree, range)
   const denies = type !== 'direct' && words.some(({ lemma }) => denying.test(lemma))
-  const negated =
-    words.some(({ text, lemma }) => negating.test(text) || failing.test(lemma)) ||
-    (tree.children[root] ?? []).some((child) => child < root && root - child < 4 && negating.test(tree.tokens[child]?.text ?? '') && !within(content, tree.tokens[child])) ||
-    (source[0] !== undefined && /^(nobody|none|neither|no)$/i.test(tree.tokens[source[0].from]?.text ?? ''))
+  const nots = [
+    ...words.flatMap((token, offset) => (negating.test(token.text) ? [range.from + offset] : [])),
+    ...(tree.children[root] ?? []).filter((child) => child < range.from && root - child < 7 && negating.test(tree.tokens[child]?.text ?? '') && !within(content, tree.tokens[child]))
+  ].filter((index) => !isMerely(index, tree))
+  const nobody = source[0] !== undefined && /^(nobody|none|neither|no)$/i.test(tree.tokens[source[0].from]?.text ?? '')
+  // "Never said anything", "did not say, and nobody did": one denial. "Did not fail to say": none.
+  const failed = words.some((_, offset) => isFailing(range.from + offset, range, tree))
+  const doubts = 0 < nots.length && words.some(({ lemma }) => doubting.test(lemma))
+  const negated = (0 < nots.length || nobody) !== (failed || doubts)
   return denies === negated ? 'affirmed' : 'denied'
+}
+
+/** "Not only said", "did not just say"; but "can't just say" asks that it be left. And "not because they say". */
+const isMerely = (index: number, { tokens }: Tree): boolean =>
+  (tokens.slice(index + 1, index + 3).some(({ text }) => /^(just|merely|only|simply)$/i.test(text)) && !/^(ca|can|could|must|should)$/i.test(tokens[index - 1]?.text ?? '')) || /^because$/i.test(tokens[index + 1]?.text ?? '')
+
+/** "Forgot to say" and "stopped saying", but who forgot that somebody said it does not deny it. */
+function isFailing(index: number, { to }: Range, { tokens }: Tree): boolean {
+  const { lemma = '' } = tokens[index] ?? {}
+  if (!failing.test(lemma)) return false
+  return /^(refuse|decline|fail)$/.test(lemma) || /^short$/i.test(tokens[index + 1]?.text ?? '') || tokens.slice(index + 1, Math.max(to, index + 2)).some(({ text, tag }) => /^to$/i.test(text) || tag === 'VBG')
 }
 
 /** “Does it fall? No,” said Jane Doe: her word, and not the cue's. */
@@ -65,7 +83,8 @@ const trust: Readonly<Record<string, number>> = {
   repeated: 0.85
 }
 
-export function confidenceOf({ sure, rule }: Draft): number {
+/** How likely the reader and the rules hold it to be one, before anything else is known. */
+export function likelihoodOf({ sure, rule }: Draft): number {
   return Math.round(100 * rule.split(', ').reduce((product, name) => product * (trust[name] ?? 1), sure)) / 100
 }
 

@@ -1,6 +1,7 @@
 import type { Argument, Attribution, Claim, Complement, DateMention, Entity } from '../../model.js'
 import type { Span } from '../../span.js'
 import { spansOf, type Tree } from '../../tree.js'
+import { likelihood } from '../weighed.js'
 import { certaintyOf, isReportedFuture } from './certainty.js'
 import { checkableOf } from './checkable.js'
 import { verbPhrase } from './compromise.js'
@@ -12,7 +13,7 @@ import { placeOf } from './place.js'
 import { polarityOf } from './polarity.js'
 import { timeOf } from './time.js'
 import { signsOf, type Signs } from './trust-feature.js'
-import { trusted, type Trust } from './trust.js'
+import type { Trust } from './trust.js'
 import { attributionAt, type Voices } from './voices.js'
 
 /** What a draft is read against. */
@@ -76,7 +77,7 @@ export function claimOf(around: Surroundings, { draft, attribution, text, on, po
     on,
     about,
     checkable: checkableOf({ grammar, draft, tokens: signs.tokens, certainty, time, subject, about }),
-    confidence: Math.round(trusted(around.trust, signs) * 1000) / 1000,
+    confidence: Math.round(likelihood(around.trust, signs) * 1000) / 1000,
     rule: draft.rule
   }
   return { claim, signs }

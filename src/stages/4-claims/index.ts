@@ -20,7 +20,7 @@ type Reads = 'tokens' | 'speakers' | 'entities'
 export const claims: Stage<Reads, 'claims'> = {
   writes: 'claims',
   reads: ['tokens', 'speakers', 'entities'],
-  version: 6,
+  version: 7,
   data: claimData,
   run(input, lexicon, settings) {
     if (settings?.allClaims) {

@@ -1,4 +1,5 @@
 import type { Attribution, Claim } from '../../model.js'
+import type { Feature } from '../weighed.js'
 import { inTextOrder, tokensOf, type Draft } from './draft.js'
 import type { Grammar } from './grammar.js'
 
@@ -13,14 +14,8 @@ export interface Signs {
   readonly polarity: Claim['polarity']
 }
 
-/** Something that tells good claims from broken ones. What each weighs was learnt from claims judged by eye: data/claim-trust.tsv. */
-export interface TrustFeature {
-  readonly name: string
-  readonly example: string
-  of(signs: Signs): number
-}
-
-export const yes = (holds: boolean): number => (holds ? 1 : 0)
+/** Something that tells good claims from broken ones: data/claim-trust.tsv. */
+export type TrustFeature = Feature<Signs>
 
 /** The claim's words for the features. */
 export const signsOf = (signs: Omit<Signs, 'tokens'>): Signs => ({ ...signs, tokens: inTextOrder(tokensOf(signs.draft)) })

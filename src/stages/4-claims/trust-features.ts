@@ -1,6 +1,7 @@
+import { yes } from '../weighed.js'
 import type { Draft, Phrase } from './draft.js'
 import { child, children, lower, sentenceAt, tokenOf, type Grammar } from './grammar.js'
-import { yes, type TrustFeature } from './trust-feature.js'
+import type { TrustFeature } from './trust-feature.js'
 import { surroundings } from './trust-surroundings.js'
 
 /** How sure the reader was of a word's head and relation, as a logarithm: 0 for certain, at worst −4. */

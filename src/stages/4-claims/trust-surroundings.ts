@@ -1,5 +1,6 @@
+import { yes } from '../weighed.js'
 import { children, lower, sentenceAt, tokenOf, type Grammar } from './grammar.js'
-import { yes, type TrustFeature } from './trust-feature.js'
+import type { TrustFeature } from './trust-feature.js'
 
 /** Where a claim stands in its sentence: what opens a sentence and hangs under nothing is read best. */
 export const surroundings: readonly TrustFeature[] = [
