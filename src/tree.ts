@@ -20,6 +20,13 @@ export interface Range {
   readonly to: number
 }
 
+/** The indexes in a range, in order. */
+export function indexesOf({ from, to }: Range): number[] {
+  const indexes: number[] = []
+  for (let index = from; index < to; index++) indexes.push(index)
+  return indexes
+}
+
 export function treeOf({ text, tokens, sentences, paragraphs }: Tokens): Tree {
   const children: number[][] = tokens.map(() => [])
   tokens.forEach(({ head }, index) => {

@@ -1,5 +1,5 @@
 import type { Attribution } from '../../model.js'
-import type { Range, Tree } from '../../tree.js'
+import { indexesOf, type Range, type Tree } from '../../tree.js'
 import { tokenAt } from '../../tree.js'
 import { rootOf, type Stretch } from './draft.js'
 
@@ -105,7 +105,7 @@ function isPerson({ from, to }: Range, { tokens }: Tree): boolean {
 
 /** Those whose heads stand outside. */
 const heads = ({ from, to }: Range, { tokens }: Tree): number[] =>
-  Array.from({ length: to - from }, (_, step) => from + step).filter((index) => {
+  indexesOf({ from, to }).filter((index) => {
     const { head = null, tag = '' } = tokens[index] ?? {}
     return (head === null || head < from || to <= head) && /^\w/.test(tag)
   })

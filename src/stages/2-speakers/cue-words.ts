@@ -2,7 +2,7 @@ import { perLexicon } from '../../data/lexicon.js'
 import type { Row } from '../../data/parse.js'
 import { UserError } from '../../error.js'
 import type { Attribution } from '../../model.js'
-import type { Range, Tree } from '../../tree.js'
+import { indexesOf, type Range, type Tree } from '../../tree.js'
 import { rootOf } from './draft.js'
 import { isForm, type Form } from './content-form.js'
 
@@ -61,7 +61,7 @@ export function wordsOfCue(cue: Range, tree: Tree, words: CueWords): { readonly 
   const range = { from: cue.from, to: Math.min(cue.to, cue.from + longest) }
   const root = rootOf(tree, range)
   const own = longerAt(root, range, tree, words) ?? wordAt(root, tree, words)
-  const indexes = Array.from({ length: Math.max(0, range.to - range.from) }, (_, step) => range.from + step)
+  const indexes = indexesOf(range)
   const others = [...indexes.filter((index) => root < index), ...indexes.filter((index) => index < root)]
   const behind = [/^VB/, /^(NN|JJ)/].flatMap((tag) => others.filter((index) => tag.test(tokens[index]?.tag ?? ''))).flatMap((index) => wordAt(index, tree, words) ?? [])
   return { own, behind, root }
@@ -72,7 +72,7 @@ function longerAt(root: number, { from, to }: Range, tree: Tree, words: CueWords
   const before = from < root ? words.longer(lemmaAt(from, tree), 'preposition').filter(({ rest }) => rest.includes(lemmaAt(root, tree))) : []
   if (before[0]) return before[0].word
   if (lists.every((list) => !list.length)) return undefined
-  const inside = Array.from({ length: Math.max(0, to - root - 1) }, (_, step) => root + 1 + step)
+  const inside = indexesOf({ from: root + 1, to })
   // A particle or an object may stand in the content: [cue called] [content more attention to taxes].
   const beside = (tree.children[root] ?? []).filter((child) => to <= child && child < to + 8 && /^(obj|xcomp|compound:prt)$/.test(tree.tokens[child]?.relation ?? ''))
   const next = /^(IN|RP|TO)$/.test(tree.tokens[to]?.tag ?? '') ? [to] : []

@@ -1,4 +1,4 @@
-import type { Range, Tree } from '../../tree.js'
+import { indexesOf, type Range, type Tree } from '../../tree.js'
 import { subtree, tokensIn } from '../../tree.js'
 import { stretchOf, type Draft, type Stretch } from './draft.js'
 import { withAuxiliaries } from './quotation-rules.js'
@@ -13,7 +13,7 @@ const reporting = /^(acknowledge|admit|agree|announce|argue|assert|assure|claim|
 /** What is reported inside of what somebody is quoted with: “We told them that taxes would fall.” The reader has one label a word and so cannot see it;
  *  the rules ask for a reporting verb with a subject and a clause of its own, all of them inside the content; outside of marks (`quoted`: in text order) only where the source is a name. */
 export function readNested(drafts: readonly Draft[], quoted: readonly Stretch[], tree: Tree): Draft[] {
-  const known = new Set(drafts.flatMap(({ cue }) => cue.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index))))
+  const known = new Set(drafts.flatMap(({ cue }) => cue.flatMap(indexesOf)))
   return drafts.flatMap(({ content }) => content).flatMap((stretch): Draft[] => {
     const range = tokensIn(tree, stretch)
     const made: Draft[] = []

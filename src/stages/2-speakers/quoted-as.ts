@@ -1,4 +1,4 @@
-import type { Range, Tree } from '../../tree.js'
+import { indexesOf, type Range, type Tree } from '../../tree.js'
 import { tokenAt, tokensIn } from '../../tree.js'
 import { lengthOf, stretchOf, type Draft, type Stretch } from './draft.js'
 import { phraseOf } from './sources.js'
@@ -33,7 +33,7 @@ export function withQuoted(drafts: readonly Draft[], tree: Tree): Draft[] {
 /** "The Herald quoted Jane Doe as saying: “…”": besides what the Herald quotes, her own word. Made where the words "Jane Doe as saying" stand in a content. */
 export function quotedBeside(drafts: readonly Draft[], tree: Tree): Draft[] {
   return drafts.flatMap((draft): Draft[] => {
-    const verb = draft.cue.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, index) => from + index)).find((index) => isQuote(index, tree))
+    const verb = draft.cue.flatMap(indexesOf).find((index) => isQuote(index, tree))
     const saying = verb === undefined ? null : sayingAfter(verb, tree)
     const within = saying && draft.content.find(({ start, end }) => start <= stretchOf(tree, saying).start && stretchOf(tree, saying).end <= end)
     if (!saying || !within) return []

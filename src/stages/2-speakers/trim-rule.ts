@@ -1,4 +1,4 @@
-import type { Range, Tree } from '../../tree.js'
+import { indexesOf, type Range, type Tree } from '../../tree.js'
 import { stretchOf, type Draft, type Stretch } from './draft.js'
 
 /** A way in which a content took along words that its source did not say. */
@@ -13,7 +13,6 @@ export interface TrimRule {
 /** Verbs that take whoever listens for their object. */
 export const listening = /^(tell|ask|inform|assure|warn|remind|notify|advise|e?mail)$/
 
-export const indexesOf = ({ from, to }: Range): number[] => Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step)
 export const isWord = (tree: Tree, index: number): boolean => /[\p{L}\p{N}]/u.test(tree.tokens[index]?.text ?? '')
 export const wordsIn = (range: Range, tree: Tree): number[] => indexesOf(range).filter((index) => isWord(tree, index))
 

@@ -1,6 +1,6 @@
-import { tokenAt, type Tree } from '../../tree.js'
+import { indexesOf, tokenAt, type Tree } from '../../tree.js'
 import { rootOf, stretchOf } from './draft.js'
-import { before, indexesOf, isQuoted, isWord, listening, marksIn, wordsIn, type TrimRule } from './trim-rule.js'
+import { before, isQuoted, isWord, listening, marksIn, wordsIn, type TrimRule } from './trim-rule.js'
 
 /** What marks, brackets, dashes and the ends of sentences and lines show. */
 export const trimsByShape: readonly TrimRule[] = [

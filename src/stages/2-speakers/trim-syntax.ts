@@ -1,8 +1,8 @@
-import type { Range, Tree } from '../../tree.js'
+import { indexesOf, type Range, type Tree } from '../../tree.js'
 import { subtree } from '../../tree.js'
 import { rootOf, type Draft } from './draft.js'
 import { childrenOf, isInside } from './ties.js'
-import { before, indexesOf, isQuoted, isWord, listening, wordsIn, type TrimRule } from './trim-rule.js'
+import { before, isQuoted, isWord, listening, wordsIn, type TrimRule } from './trim-rule.js'
 
 /** What syntax shows: words that hang on something else than what is reported. */
 export const trimsBySyntax: readonly TrimRule[] = [

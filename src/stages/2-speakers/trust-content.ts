@@ -1,8 +1,8 @@
-import type { Tree } from '../../tree.js'
+import { indexesOf, type Tree } from '../../tree.js'
 import { yes, type Feature } from '../weighed.js'
 import { rootOf, type Draft } from './draft.js'
 import { isInside } from './ties.js'
-import { indexesOf, isMark, isWord, tag, text, type Shape } from './trust-shape.js'
+import { isMark, isWord, tag, text, type Shape } from './trust-shape.js'
 
 /** Something that goes with a content that a reader would not accept: it lacks a part, or holds words that the source did not say. Examples are marked as [cue …] and [content …]. */
 export type ContentSign = Feature<Shape>
@@ -56,7 +56,7 @@ const swallowing: readonly ContentSign[] = [
   { name: 'as somebody does', example: 'Jane Doe [cue wondered], [content as we do, why the harbour was sold].', of: ({ own, tree }) => yes(own.some((index) => text(tree, index) === 'as' && text(tree, index - 1) === ',')) },
   { name: 'a dash', example: 'Jane Doe [cue said] [content it was a tax – a word that she had never used].', of: ({ outside, tree }) => yes(outside.some((index) => /^[-–—―]+$/.test(text(tree, index)) && /\s/.test(tree.text[(tree.tokens[index]?.start ?? 0) - 1] ?? ''))) },
   { name: 'with and without marks', example: '[content “Rents will rise,”] Jane Doe [cue told] [content the crowd].', of: ({ content, tree }) => yes(new Set(content.map(({ from }) => isMark(tree, from))).size === 2) },
-  { name: 'a verb between the pieces', example: '[content The plan] of Jane Doe failed, which [cue blamed] [content the mayor].', of: ({ content, draft, tree }) => yes(content.some(({ from }, place, all) => 0 < place && indexesOf([{ from: all[place - 1]?.to ?? from, to: from }]).some((index) => /^(VB[DZP]|MD)$/.test(tag(tree, index)) && !isCue(draft, index) && !draft.source.some((range) => isInside(range, index))))) },
+  { name: 'a verb between the pieces', example: '[content The plan] of Jane Doe failed, which [cue blamed] [content the mayor].', of: ({ content, draft, tree }) => yes(content.some(({ from }, place, all) => 0 < place && indexesOf({ from: all[place - 1]?.to ?? from, to: from }).some((index) => /^(VB[DZP]|MD)$/.test(tag(tree, index)) && !isCue(draft, index) && !draft.source.some((range) => isInside(range, index))))) },
   { name: 'who is told', example: 'Jane Doe [cue asked] [content the mayor whether rents would rise].', of: ({ draft, firsts, roots, tree }) => yes(firsts.slice(0, 1).some((index) => /^(NN|PRP|DT|JJ)/.test(tag(tree, index)) && roots.content.every((root) => root !== headOfWhatFollows(index, tree)) && isCue(draft, tree.tokens[headOfWhatFollows(index, tree)]?.head))) }
 ]
 

@@ -1,4 +1,4 @@
-import { tokensIn, type Range, type Tree } from '../../tree.js'
+import { indexesOf, tokensIn, type Range, type Tree } from '../../tree.js'
 import { rootOf, type Draft } from './draft.js'
 
 /** An attribution word by word. */
@@ -23,7 +23,7 @@ export function shapeOf(draft: Draft, tree: Tree): Shape {
   const { source, cue, content: pieces } = draft
   const [first] = cue
   const content = pieces.map((piece) => tokensIn(tree, piece)).filter(({ from, to }) => from < to)
-  const all = indexesOf(content)
+  const all = content.flatMap(indexesOf)
   const looked = all.length <= LOOKED_AT ? all : [...all.slice(0, LOOKED_AT / 2), ...all.slice(-LOOKED_AT / 2)]
   const seen = new Set(looked)
   const outside = content.flatMap((piece) => outsideOfMarks(piece, tree)).filter((index) => seen.has(index))
@@ -31,7 +31,7 @@ export function shapeOf(draft: Draft, tree: Tree): Shape {
     tree,
     draft,
     content,
-    words: { source: indexesOf(source), cue: indexesOf(cue), content: looked },
+    words: { source: source.flatMap(indexesOf), cue: cue.flatMap(indexesOf), content: looked },
     outside,
     own: outside.filter((index) => isWord(tree, index)),
     firsts: content.flatMap(({ from, to }) => firstWord(from, to, tree)),
@@ -39,7 +39,6 @@ export function shapeOf(draft: Draft, tree: Tree): Shape {
   }
 }
 
-export const indexesOf = (ranges: readonly Range[]): number[] => ranges.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, step) => from + step))
 export const text = ({ tokens }: Tree, index: number): string => tokens[index]?.text.toLowerCase() ?? ''
 export const tag = ({ tokens }: Tree, index: number): string => tokens[index]?.tag ?? ''
 export const isMark = (tree: Tree, index: number): boolean => /^(?:["“”«»]|''|``)$/.test(text(tree, index))
@@ -47,7 +46,7 @@ export const isWord = (tree: Tree, index: number): boolean => /[\p{L}\p{N}]/u.te
 
 function outsideOfMarks(piece: Range, tree: Tree): number[] {
   let quoted = false
-  return indexesOf([piece]).filter((index) => {
+  return indexesOf(piece).filter((index) => {
     if (isMark(tree, index)) quoted = !quoted
     return !quoted
   })

@@ -1,3 +1,4 @@
+import { indexesOf } from '../../tree.js'
 import { child, children, headsClause, isFinite, isVerbal, lower, subjectRelations, tokenOf, type Grammar } from './grammar.js'
 
 /** A clause under which another holds, and the words that open it: "if", "as long as", "every time", "to the extent that". */
@@ -164,7 +165,7 @@ function openedByNoun(grammar: Grammar, noun: number): Condition | null {
   const found = clause ?? opensHere(grammar, next)
   if (found === null || found <= noun || !isWholeClause(grammar, found)) return null
   if (/^times?$|moment|instant/.test(word) && !isPresent(grammar, found)) return null
-  const marker = Array.from({ length: noun - from + 1 }, (_, step) => from + step)
+  const marker = indexesOf({ from, to: noun + 1 })
   if (/^(?:that|when)$/.test(lower(grammar, next)) && tokenOf(grammar, next).head === found) marker.push(next)
   return { clause: found, marker, kind: /^times?$|moment|instant/.test(word) ? 'time' : 'if' }
 }

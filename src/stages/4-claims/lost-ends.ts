@@ -1,3 +1,4 @@
+import { indexesOf } from '../../tree.js'
 import { lastOf, phrasesOf, type Draft, type Phrase } from './draft.js'
 import { child, children, isSameSentence, lower, tokenOf, type Grammar } from './grammar.js'
 import type { Loss } from './whole.js'
@@ -192,7 +193,7 @@ const innerGap: Loss = {
       tokens.some((token, place) => {
         const before = tokens[place - 1]
         if (before === undefined || before === token - 1 || token - before > 4) return false
-        return Array.from({ length: token - before - 1 }, (_, step) => before + 1 + step).every((index) => /^(?:IN|TO|RP)$/.test(tokenOf(grammar, index).tag) && !used.has(index))
+        return indexesOf({ from: before + 1, to: token }).every((index) => /^(?:IN|TO|RP)$/.test(tokenOf(grammar, index).tag) && !used.has(index))
       })
     )
 }
@@ -209,7 +210,7 @@ const whatSubject: Loss = {
   example: '"what set of powers – will be – a question" of "what set of powers she will have will be a question": the clause that is the subject has lost its verb.',
   holds(grammar, { subject, predicate: { tokens: [verb = -1], supplied } }) {
     if (subject === null || supplied !== null || subject.tokens.length < 2 || !/^(?:what|whatever|whichever)$/.test(lower(grammar, subject.tokens[0] ?? -1))) return false
-    return Array.from({ length: Math.max(0, verb - lastOf(subject) - 1) }, (_, step) => lastOf(subject) + 1 + step).some((index) => /^(?:VB|MD)/.test(tokenOf(grammar, index).tag))
+    return indexesOf({ from: lastOf(subject) + 1, to: verb }).some((index) => /^(?:VB|MD)/.test(tokenOf(grammar, index).tag))
   }
 }
 

@@ -1,3 +1,4 @@
+import { indexesOf } from '../../tree.js'
 import type { Draft, DraftComplement, Phrase } from './draft.js'
 import { child, children, isNameTag, lower, tokenOf, type Grammar } from './grammar.js'
 import { nounPhrase } from './phrase.js'
@@ -31,7 +32,7 @@ const title: NounRule = {
     if (tokenOf(grammar, from - 1).text === 'Under' && lower(grammar, from) === 'secretary') return null
     // "her husband Ola Berg" is nobody's husband without "her".
     if (from === role && owner === from && relational.test(lower(grammar, role))) return null
-    return supplied(grammar, { head: name.to - 1, tokens: range(name.from, name.to) }, { head: role, tokens: range(owner, name.from) })
+    return supplied(grammar, { head: name.to - 1, tokens: indexesOf({ from: name.from, to: name.to }) }, { head: role, tokens: indexesOf({ from: owner, to: name.from }) })
   }
 }
 
@@ -125,7 +126,6 @@ function supplied(grammar: Grammar, subject: Phrase, object: Phrase): Omit<Draft
   return { subject, object, complements, predicate: { tokens: [], verbs: [], opening: null, supplied: many ? '[are]' : '[is]', passive: false } }
 }
 
-const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, place) => from + place)
 
 const overlap = (a: Phrase, b: Phrase): boolean => a.tokens.some((token) => b.tokens.includes(token))
 

@@ -1,3 +1,4 @@
+import { indexesOf } from '../../tree.js'
 import type { Phrase } from './draft.js'
 import { child, children, lower, tokenOf, type Grammar } from './grammar.js'
 
@@ -221,7 +222,7 @@ function wholeChunk(grammar: Grammar, head: number, tokens: number[]): number[] 
   if (chunk === null || first < chunk.from || head < first) return tokens
   let from = first
   while (chunk.from < from && modifier.test(tokenOf(grammar, from - 1).tag) && !saysSomething(grammar, from - 1)) from--
-  return from === first ? tokens : [...Array.from({ length: first - from }, (_, step) => from + step), ...tokens]
+  return from === first ? tokens : [...indexesOf({ from, to: first }), ...tokens]
 }
 
 const sameSentence = ({ tree }: Grammar, a: number, b: number): boolean => tree.sentenceOf[a] === tree.sentenceOf[b]

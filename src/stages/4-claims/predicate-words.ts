@@ -1,3 +1,4 @@
+import { indexesOf } from '../../tree.js'
 import { inTextOrder } from './draft.js'
 import { child, children, isVerbal, lower, tokenOf, type Grammar } from './grammar.js'
 
@@ -70,7 +71,7 @@ export function wordsBetween(grammar: Grammar, tokens: ReadonlySet<number>): num
   return all.flatMap((token, place) => {
     const next = all[place + 1]
     if (next === undefined || next === token + 1 || token + 4 < next) return []
-    const between = Array.from({ length: next - token - 1 }, (_, step) => token + 1 + step)
+    const between = indexesOf({ from: token + 1, to: next })
     const isSmall = (index: number) => (/^(?:back|ahead|forward|away|out|over)$/.test(lower(grammar, index)) && /^(?:RB|RP)$/.test(tokenOf(grammar, index).tag) && tokenOf(grammar, index).head === token) || /^(?:be|been|being|have|had|has|to|not|n['’]t)$/.test(lower(grammar, index)) && /^(?:VB|TO|IN|RB|DT)/.test(tokenOf(grammar, index).tag)
     return between.every((index) => isSmall(index) || tokenOf(grammar, index).tag === 'RB') ? between.filter(isSmall) : []
   })

@@ -1,3 +1,4 @@
+import { indexesOf } from '../../tree.js'
 import type { Token } from '../../model.js'
 import { hang, isAbove, isInside, retied, type Repair, type Work } from './mended.js'
 
@@ -19,7 +20,7 @@ const wholeName: Repair = {
 }
 
 function mendName({ tokens }: Work, from: number, to: number): void {
-  const outward = range(from, to).filter((index) => !isInside(tokens[index]?.head ?? null, from, to))
+  const outward = indexesOf({ from: from, to: to }).filter((index) => !isInside(tokens[index]?.head ?? null, from, to))
   const kept = outward.find((index) => nominal.has(tokens[index]?.relation ?? '')) ?? outward[0]
   if (outward.length < 2 || kept === undefined) return
   for (const index of outward) {
@@ -28,7 +29,6 @@ function mendName({ tokens }: Work, from: number, to: number): void {
   }
 }
 
-const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, place) => from + place)
 
 /** A possessive 's belongs to the noun before it. */
 const possessive: Repair = {

@@ -1,3 +1,4 @@
+import { indexesOf } from '../../tree.js'
 import { yes } from '../weighed.js'
 import type { Draft, Phrase } from './draft.js'
 import { child, children, lower, sentenceAt, tokenOf, type Grammar } from './grammar.js'
@@ -37,7 +38,7 @@ function sentenceMean(grammar: Grammar, at: number): number {
   means.set(grammar, known)
   const sentence = grammar.tree.sentenceOf[at] ?? -1
   const { from, to } = sentenceAt(grammar, at)
-  const value = known.get(sentence) ?? mean(grammar, Array.from({ length: to - from }, (_, step) => from + step))
+  const value = known.get(sentence) ?? mean(grammar, indexesOf({ from, to }))
   known.set(sentence, value)
   return value
 }

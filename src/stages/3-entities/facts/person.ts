@@ -1,5 +1,5 @@
 import type { Facts } from '../../../model.js'
-import { spansOf, type Range } from '../../../tree.js'
+import { indexesOf, spansOf, type Range } from '../../../tree.js'
 import { genderWords } from '../../2-speakers/gender.js'
 import { nameTagsOf } from '../../compromise.js'
 import { addressBefore } from '../address.js'
@@ -14,7 +14,7 @@ export function personFacts(scene: Scene, { name, mentions, notes }: Draft): Fac
   const roles = new Map<string, Facts>()
   for (const mention of names)
     for (const { rule, range } of rolesOf(scene, mention)) {
-      const [span] = spansOf(scene.tree, Array.from({ length: range.to - range.from }, (_, step) => range.from + step))
+      const [span] = spansOf(scene.tree, indexesOf(range))
       const key = span?.text.toLowerCase() ?? ''
       if (span && roles.size < 12 && !roles.has(key)) roles.set(key, { text: span.text, start: span.start, end: span.end, rule, sentence: sentenceText(scene, range.from) })
     }

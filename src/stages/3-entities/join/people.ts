@@ -1,3 +1,4 @@
+import { indexesOf } from '../../../tree.js'
 import type { Lexicon } from '../../../data/lexicon.js'
 import { perLexicon } from '../../../data/lexicon.js'
 import type { Gender } from '../../2-speakers/gender.js'
@@ -93,7 +94,7 @@ export function joinPeople(scene: Scene, all: readonly Found[]): Draft[] {
 
 /** "The Abe-Putin meeting": two people, if the article has their surnames elsewhere. */
 function apartOf(scene: Scene, founds: readonly Found[]): Found[] {
-  const partsOf = ({ from, to }: Found) => Array.from({ length: to - from }, (_, step) => from + step).filter((index) => !/^[-–‑]$/.test(lower(scene, index)))
+  const partsOf = ({ from, to }: Found) => indexesOf({ from, to }).filter((index) => !/^[-–‑]$/.test(lower(scene, index)))
   const surnames = new Set(founds.flatMap((found) => (partsOf(found).length === found.to - found.from ? [lower(scene, found.to - 1)] : [])))
   return founds.flatMap((found): Found[] => {
     const parts = partsOf(found)
