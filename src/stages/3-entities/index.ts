@@ -24,7 +24,7 @@ const own = [
 export const entities: Stage<'tokens' | 'speakers', 'entities'> = {
   writes: 'entities',
   reads: ['tokens', 'speakers'],
-  version: 7,
+  version: 8,
   // What is followed here is followed with the speakers stage's rules, and so with its words.
   data: [...new Set([...speakersStage.data, ...own])],
   run({ tokens, speakers }, lexicon) {

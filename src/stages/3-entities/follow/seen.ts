@@ -24,10 +24,10 @@ export function sightOf(scene: Scene, voices: Voices, people: readonly Draft[]):
     at: (index) => at.get(index) ?? null,
     beginsAt: (index) => starts.get(index) ?? (isNameless(index) ? sight.add({ from: index, to: index + 1, form: 'noun' }, null) : null),
     add(part, who) {
-      const { main, aside, quoted, sentence, paragraph } = mentionOf(part, 0, voices.scene)
+      const { main, aside, quoted, sentence } = mentionOf(part, 0, voices.scene)
       const anchor = anchorOf(part, voices.scene)
       const form = part.form === 'possessive' ? 'pronoun' : part.form
-      const seen: Seen = { from: part.from, to: part.to, who, main, aside, quoted, sentence, paragraph, form, subject: /^nsubj/.test(tree.tokens[anchor]?.relation ?? '') }
+      const seen: Seen = { from: part.from, to: part.to, who, main, aside, quoted, sentence, paragraph: tree.paragraphOf[part.from] ?? 0, form, subject: /^nsubj/.test(tree.tokens[anchor]?.relation ?? '') }
       if (form !== 'pronoun') {
         for (let index = part.from; index < part.to; index++) at.set(index, seen)
         starts.set(part.from, seen)
