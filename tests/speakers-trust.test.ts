@@ -41,10 +41,10 @@ test('data/attribution-trust.tsv: a weight for every feature, and nothing else b
   expect([...names].sort()).toEqual(['base', ...trustFeatures.map(({ name }) => name)].sort())
 })
 
-describe('gold/attributions-train.tsv', () => {
-  const lines = readFileSync(new URL('../gold/attributions-train.tsv', import.meta.url), 'utf8').trimEnd().split('\n').slice(1)
+describe.each([['attributions-train', 1000], ['attributions-dev', 100]])('gold/%s.tsv', (name, least) => {
+  const lines = readFileSync(new URL(`../gold/${name}.tsv`, import.meta.url), 'utf8').trimEnd().split('\n').slice(1)
   test('by offsets and without a word of the corpora, none twice', () => {
-    expect(lines.length).toBeGreaterThan(1000)
+    expect(lines.length).toBeGreaterThan(least)
     expect(new Set(lines.map((line) => line.split('\t').slice(0, 5).join())).size).toBe(lines.length)
     for (const line of lines)
       expect(line).toMatch(/^[^\t]+\t[0-9a-f]{12}(?:\t(?:-|\d+-\d+(?:,\d+-\d+)*)){3}\t(?:none\t-\t-|(?:statement|attitude)\t(?:ok|short|wrong|missing)\t(?:ok|tail|cut|joined|denied))\t[01]$/)
